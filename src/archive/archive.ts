@@ -1,0 +1,66 @@
+import type { Span } from "../text/span.ts";
+import type { Clause, Notice } from "./notice.ts";
+import type { Problem } from "./problem.ts";
+
+/** Every notice that was read, indexed and frozen: a value, swapped whole. */
+export interface Archive {
+  /** By id. */
+  readonly notices: ReadonlyMap<string, Notice>;
+  readonly problems: readonly Problem[];
+  readonly domains: DomainAxis;
+  /** The clauses that fit, best first, from `offset`, at most `limit`; and how many fit in all. */
+  search(query: Query, page: Page): Found;
+  /** The notices whose title comes nearest to the words typed, best first. */
+  searchTitles(words: string, limit: number): readonly Notice[];
+}
+
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What is looked for. Words in “”, "" or 「」 must stand in the clause (or its title or headings) as they are. */
+export interface Query {
+  readonly words: string;
+  readonly filter?: Filter;
+}
+
+export interface Filter {
+  /** Code or name of a domain of either axis. */
+  readonly domain?: string;
+  /** Part of the issuer's name. */
+  readonly issuer?: string;
+  readonly notice?: string;
+  readonly from?: Temporal.PlainDate;
+  readonly to?: Temporal.PlainDate;
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+/** A clause that fits, with why. */
+export interface Hit {
+  readonly notice: Notice;
+  readonly clause: Clause;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+  /** The window of whole sentences in the clause's text in which the words stand densest. */
+  readonly quote: Span;
+  /** Places of the words that match, in the clause's text, in order, not overlapping. */
+  readonly matches: readonly Span[];
+}
+
+/** The two axes of data/domains.json. */
+export interface DomainAxis {
+  readonly themes: readonly Domain[];
+  readonly fields: readonly Domain[];
+}
+
+export interface Domain {
+  readonly code: string;
+  readonly name: string;
+  /** Names people use for it, its own included. */
+  readonly words: readonly string[];
+}

@@ -1,0 +1,59 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Reply } from "./reply.ts";
+
+/** One thing that can be asked, whatever the face. The file's name in commands/ is the command's name. */
+export interface Command {
+  readonly description: Words;
+  /** The first one takes the words typed without a name. */
+  readonly options: readonly Option[];
+  /** Returns the reply and never sends; throws UserError for what the asker can mend. */
+  run(request: Request, app: App): Reply | Promise<Reply>;
+  /** Completions for the option named, from memory, at most 25. */
+  suggest?(option: string, typed: string, app: App): readonly Choice[];
+}
+
+/** A text in the languages of the readers; zh-TW is made from zh. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Option {
+  /** Lower-case Latin letters. */
+  readonly name: string;
+  readonly description: Words;
+  readonly type: "text" | "whole" | "day" | "yes";
+  readonly required?: boolean;
+  /** True when `suggest` completes it. */
+  readonly suggests?: boolean;
+}
+
+export interface Choice {
+  /** What is shown, at most 100 characters. */
+  readonly name: string;
+  /** What is sent, at most 100 characters. */
+  readonly value: string;
+}
+
+/** A command with its options, read and checked against their types. */
+export interface Request {
+  readonly command: string;
+  readonly options: Options;
+  /** How many parts the reply may have, and how many to leave out before. */
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export type Options = Readonly<Record<string, string | number | boolean | Temporal.PlainDate>>;
+
+/** What commands may look at. */
+export interface App {
+  /** The archive as it is now. */
+  readonly archive: Archive;
+  /** When it was read. */
+  readonly readAt: Temporal.Instant;
+  readonly version: string;
+  readonly commands: ReadonlyMap<string, Command>;
+  /** The day it is in China. */
+  today(): Temporal.PlainDate;
+}
