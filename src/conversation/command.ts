@@ -1,11 +1,16 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Reply } from "./reply.ts";
+import type { Request } from "./request.ts";
+
+export type { Options, Request } from "./request.ts";
 
 /** One thing that can be asked, whatever the face. The file's name in commands/ is the command's name. */
 export interface Command {
   readonly description: Words;
   /** The first one takes the words typed without a name. */
   readonly options: readonly Option[];
+  /** As typed behind the name: "养老服务 from:2022-01-01". */
+  readonly examples?: readonly string[];
   /** Returns the reply and never sends; throws UserError for what the asker can mend. */
   run(request: Request, app: App): Reply | Promise<Reply>;
   /** Completions for the option named, from memory, at most 25. */
@@ -34,17 +39,6 @@ export interface Choice {
   /** What is sent, at most 100 characters. */
   readonly value: string;
 }
-
-/** A command with its options, read and checked against their types. */
-export interface Request {
-  readonly command: string;
-  readonly options: Options;
-  /** How many parts the reply may have, and how many to leave out before. */
-  readonly limit: number;
-  readonly offset: number;
-}
-
-export type Options = Readonly<Record<string, string | number | boolean | Temporal.PlainDate>>;
 
 /** What commands may look at. */
 export interface App {

@@ -2,7 +2,7 @@ import type { Hit } from "../archive/archive.ts";
 import type { Deadline } from "../archive/deadline.ts";
 import type { Clause, Notice } from "../archive/notice.ts";
 import type { Span } from "../text/span.ts";
-import type { Request } from "./command.ts";
+import type { Request } from "./request.ts";
 
 /** What is said in return: a value that knows nothing of Discord's limits or of a terminal's width. */
 export interface Reply {
