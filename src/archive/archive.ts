@@ -56,6 +56,8 @@ export interface Hit {
 export interface DomainAxis {
   readonly themes: readonly Domain[];
   readonly fields: readonly Domain[];
+  /** What tells whether a word was meant; without it every word counts. */
+  readonly context?: DomainContext;
 }
 
 export interface Domain {
@@ -63,4 +65,17 @@ export interface Domain {
   readonly name: string;
   /** Names people use for it, its own included. */
   readonly words: readonly string[];
+  /** Those of the words that say little by themselves: they count in a list (养老、教育、文化) or before a follower. */
+  readonly weak?: readonly string[];
+  /** Phrases that hold one of the words and mean something else: 法律法规, 教育费附加. */
+  readonly except?: readonly string[];
+}
+
+export interface DomainContext {
+  /** Endings that make an office of any word: 教育 + 厅. */
+  readonly offices: readonly string[];
+  /** Nouns that make a domain of a weak word before them: 教育 + 领域. */
+  readonly followers: readonly string[];
+  /** Nouns that make offices of a list: 公安、教育、民政等 + 部门. */
+  readonly lists: readonly string[];
 }

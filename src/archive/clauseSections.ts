@@ -109,14 +109,24 @@ interface Place {
 
 function placesOf(text: string): Place[] {
   const places: Place[] = [];
+  let isAttachmentList = false;
   for (let i = 0; i < text.length; i++) {
     if (BLANK.has(text[i] as string)) continue;
     const before = text[i - 1] ?? "\n";
     const kind = before === "\n" ? "line" : before === " " ? "blank" : STOPS.has(before) ? "stop" : undefined;
-    if (kind) places.push({ start: i, kind, mark: markAt(text, i) });
+    if (!kind) continue;
+    if (kind === "line") {
+      const head = text.slice(i, i + LONGEST_ATTACHMENT_NAME);
+      isAttachmentList =
+        /^附件[:：\n]/.test(head) || (isAttachmentList && /^\d{1,2}[.．、][^。\n]*(?:\n|$)/.test(head));
+    }
+    places.push({ start: i, kind, mark: isAttachmentList ? undefined : markAt(text, i) });
   }
   return places;
 }
+
+/** The numbers in 附件：1.申报表 2.名单 name attachments, not parts. */
+const LONGEST_ATTACHMENT_NAME = 80;
 
 const STOPS = new Set("。：；！？”）");
 
