@@ -8,4 +8,3 @@ export interface Request {
 }
 
 export type Options = Readonly<Record<string, string | number | boolean | Temporal.PlainDate>>;
-

@@ -1,0 +1,30 @@
+import type { Clause, Notice } from "../archive/notice.ts";
+import type { Source } from "./reply.ts";
+
+/** What is shown where the archived copy does not say; nothing is ever guessed. */
+export const NOT_IN_COPY = "存档副本未载";
+
+/** The source of a quotation: "《标题》 · 财政部 · 2022-04-18 · 财综〔2022〕8号", and what its copy does not say. */
+export function sourceOf(notice: Notice): Source {
+  const said = [`《${notice.title}》`, notice.issuer, notice.issuedOn?.toString(), notice.docNumber];
+  const missing = [
+    notice.issuer === undefined && "发文机关",
+    notice.issuedOn === undefined && "日期",
+    notice.sourceUrl === undefined && "来源链接",
+  ].filter((name) => name !== false);
+  const label = [...said, missing.length > 0 && `${missing.join("、")}${NOT_IN_COPY}`].filter(Boolean).join(" · ");
+  return notice.sourceUrl === undefined ? { label } : { label, url: notice.sourceUrl };
+}
+
+/** Where a clause stands, for a reader: "二、（一）编制目录"; its id when it has neither mark nor heading. */
+export function placeOf(clause: Clause): string {
+  const heading = clause.headings.at(-1) ?? "";
+  const place = clause.path.join("") + shorten(heading, 40);
+  return place === "" ? clause.id : place;
+}
+
+/** The text on one line, cut to so many characters, with "…" where something was left out. */
+export function shorten(text: string, length: number): string {
+  const characters = [...text.replaceAll(/\s+/g, " ").trim()];
+  return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : characters.join("");
+}

@@ -1,0 +1,82 @@
+import type { Deadline, DeadlineKind, Precision, TimeRule } from "../archive/deadline.ts";
+import { NOT_IN_COPY, placeOf, shorten, sourceOf } from "./cite.ts";
+import { dayInWords } from "./dayInWords.ts";
+import { daysLeft } from "./daysLeft.ts";
+import type { DeadlineFound, Fact, Part } from "./reply.ts";
+
+/** A deadline as it is shown: when, how far off, what, who, to whom, with its words and its source. */
+export function deadlinePart({ notice, clause, deadline }: DeadlineFound, today: Temporal.PlainDate): Part {
+  const { quote, span } = deadline;
+  const mark = { ...span, start: span.start - quote.start, end: span.end - quote.start };
+  return {
+    heading: deadlineLine(deadline, today),
+    quotation: { text: quote.text, marks: [mark] },
+    facts: [
+      dueFact(deadline),
+      { label: "谁", value: deadline.who ?? NOT_IN_COPY },
+      ...(deadline.to !== undefined || deadline.kind === "submit"
+        ? [{ label: "报给", value: deadline.to ?? NOT_IN_COPY }]
+        : []),
+      { label: "条款", value: placeOf(clause) },
+    ],
+    source: sourceOf(notice),
+  };
+}
+
+/** A deadline in one line: "还有 12 天 · 报送目录"; "未定日期 · 报送" where it hangs on something else. */
+export function deadlineLine(deadline: Deadline, today: Temporal.PlainDate): string {
+  const when = deadline.due === undefined ? "未定日期" : daysLeft(deadline.due, today, deadline.kind);
+  return `${when} · ${shorten(deadline.action ?? KIND[deadline.kind], 40)}`;
+}
+
+/** What a day follows from, in words: "收到之日起 5 个工作日内"; what it counts from is never guessed. */
+export function ruleInWords(rule: TimeRule): string {
+  switch (rule.type) {
+    case "relative": {
+      const anchor = rule.anchor?.replace(/^自/, "").replace(/起$/, "") ?? `起算日（${NOT_IN_COPY}）`;
+      const length = `${rule.count} ${UNIT[rule.unit]}`;
+      return rule.direction === "after" ? `${anchor}起 ${length}内` : `${anchor}前 ${length}`;
+    }
+    case "recurring":
+      return EVERY[rule.every];
+    case "condition":
+      return `到“${rule.until}”为止`;
+  }
+}
+
+/** The due day, or its rule in words, with how precisely the notice puts it. */
+export function dueFact({ due, starts, rule, precision }: Deadline): Fact {
+  if (due === undefined) return { label: "期限", value: rule === undefined ? NOT_IN_COPY : ruleInWords(rule) };
+  const start = starts === undefined || starts.equals(due) ? "" : `${dayInWords(starts)}至`;
+  const notes = [
+    rule === undefined ? undefined : ruleInWords(rule),
+    precision === "day" ? undefined : `原文只写到${PRECISION[precision]}`,
+  ].filter((note) => note !== undefined);
+  return { label: "期限", value: [start + dayInWords(due), ...notes].join("，"), day: due };
+}
+
+const KIND: Readonly<Record<DeadlineKind, string>> = {
+  submit: "报送",
+  complete: "完成",
+  apply: "申请",
+  payment: "缴款或拨付",
+  comment: "反馈意见",
+  meeting: "会议",
+  act: "办理",
+  "effective-from": "施行",
+  "valid-until": "有效期截止",
+};
+
+const PRECISION: Readonly<Record<Precision, string>> = {
+  day: "日",
+  xun: "旬",
+  month: "月",
+  quarter: "季度",
+  half: "半年",
+  year: "年",
+  plan: "规划期",
+};
+
+const UNIT = { hour: "小时", day: "天", workday: "个工作日", month: "个月", year: "年" } as const;
+
+const EVERY = { year: "每年", half: "每半年", quarter: "每季度", month: "每月", week: "每周", day: "每天" } as const;

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { Clause, Notice } from "../../src/archive/notice.ts";
+import { placeOf, shorten, sourceOf } from "../../src/conversation/cite.ts";
+import { NOTICES } from "../support/sampleArchive.ts";
+
+test.each([
+  [
+    "2030-04-02-mulu",
+    "《云岭省财政厅关于做好购买服务目录编制工作的通知》 · 云岭省财政厅 · 2030-04-02 · 云财综〔2030〕12号",
+  ],
+  ["2029-11-20-yanglao", "《青州湾市民政局关于推进居家养老服务的意见》 · 青州湾市民政局 · 2029-11-20"],
+  ["tuoyu-fuben", "《关于托育服务的几点说明》 · 发文机关、日期、来源链接存档副本未载"],
+])("the source of %s is %s", (id, label) => {
+  expect(sourceOf(NOTICES.find((notice) => notice.id === id) as Notice).label).toBe(label);
+});
+
+test.each([
+  [{ id: "二（一）", path: ["二、", "（一）"], headings: ["总体要求", "编制目录"] }, "二、（一）编制目录"],
+  [{ id: "1", path: ["1."], headings: [] }, "1."],
+  [{ id: "段3", path: [], headings: [] }, "段3"],
+  [{ id: "附件", path: [], headings: ["附件：目录样表"] }, "附件：目录样表"],
+  [{ id: "三", path: ["三、"], headings: ["标".repeat(50)] }, `三、${"标".repeat(39)}…`],
+])("%o stands at %s", (clause, place) => {
+  expect(placeOf(clause as unknown as Clause)).toBe(place);
+});
+
+test("a shortened text is on one line and has no half characters", () => {
+  expect(shorten("一\n 二", 10)).toBe("一 二");
+  expect(shorten("𠀀𠀁𠀂", 2)).toBe("𠀀…");
+});
