@@ -75,19 +75,18 @@ function factsPart(notice: Notice): Part {
   };
 }
 
-/** Each numbered or headed clause once, indented by its depth. */
+/** Each numbered clause, indented by its depth; the further pieces (·2) of a long one are left out. */
 function outlinePart(clauses: readonly Clause[]): Part {
-  const lines = clauses
-    .filter(({ path, headings }) => path.length > 0 || headings.length > 0)
+  const items = clauses
+    .filter(({ id, path }) => path.length > 0 && !id.includes("·"))
     .map((clause) => "　".repeat(Math.max(clause.path.length - 1, 0)) + lineOf(clause));
-  const items = lines.filter((line, i) => line !== lines[i - 1]);
   return { heading: "目录", items: items.length > 0 ? items : [`没有编号，共 ${clauses.length} 段`] };
 }
 
-function lineOf({ path, headings, text }: Clause): string {
+function lineOf({ path, heading, text }: Clause): string {
   const mark = path.at(-1) ?? "";
   const withoutMark = text.trimStart().slice(text.trimStart().startsWith(mark) ? mark.length : 0);
-  return mark + shorten(headings.at(-1) ?? withoutMark, 40);
+  return mark + shorten(heading ?? withoutMark, 40);
 }
 
 function deadlinesPart(deadlines: readonly DeadlineFound[], today: Temporal.PlainDate): Part {

@@ -1,3 +1,4 @@
+import { isIdeograph } from "../text/characters.ts";
 import { type ClauseMark, isStrong, isWeak, markAt } from "./clauseMarks.ts";
 
 /** A stretch of a notice's text under one mark, or under none; sections put together are the text. */
@@ -90,7 +91,7 @@ function headingOf(text: string, from: number): string {
   for (let end = start; end <= Math.min(text.length, start + LONGEST_HEADING); end++) {
     const char = text[end];
     if (char === undefined || char === "。" || char === "\n") return text.slice(start, end).trim();
-    if (char === " " && end - start >= 4) return text.slice(start, end);
+    if (char === " " && end - start >= 4 && isIdeograph(text.charCodeAt(end + 1))) return text.slice(start, end);
     if ("；：！？".includes(char)) return "";
   }
   return "";

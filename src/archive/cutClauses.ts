@@ -6,6 +6,7 @@ export interface CutClause extends Piece {
   readonly id: string;
   readonly path: readonly string[];
   readonly headings: readonly string[];
+  readonly heading?: string;
 }
 
 /**
@@ -26,9 +27,14 @@ export function cutClauses(text: string): CutClause[] {
     named.set(name, count);
     const id = count === 1 ? name : `${name}#${count}`;
     const path = section.marks.map((mark) => mark.text);
-    const headings = section.headings.filter((heading) => heading !== "");
+    const own = section.headings.at(-1);
+    const place = {
+      path,
+      headings: section.headings.filter((heading) => heading !== ""),
+      ...(own && { heading: own }),
+    };
     const pieces = isNumbered ? piecesOf(text, section, WHOLE) : piecesOf(text, section);
-    return pieces.map((piece, k) => ({ id: k === 0 ? id : `${id}·${k + 1}`, path, headings, ...piece }));
+    return pieces.map((piece, k) => ({ id: k === 0 ? id : `${id}·${k + 1}`, ...place, ...piece }));
   });
 }
 

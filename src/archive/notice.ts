@@ -35,6 +35,8 @@ export interface Clause {
   readonly path: readonly string[];
   /** The headings of the clauses it stands under, outermost first, its own last, as far as they have one. */
   readonly headings: readonly string[];
+  /** Its own heading. */
+  readonly heading?: string;
   /** Its place in the notice's text. */
   readonly start: number;
   readonly end: number;

@@ -16,10 +16,9 @@ export function sourceOf(notice: Notice): Source {
   return notice.sourceUrl === undefined ? { label } : { label, url: notice.sourceUrl };
 }
 
-/** Where a clause stands, for a reader: "二、（一）编制目录"; its id when it has neither mark nor heading. */
+/** Where a clause stands, for a reader: "二、（一）编制目录"; its id when it has no mark. */
 export function placeOf(clause: Clause): string {
-  const heading = clause.headings.at(-1) ?? "";
-  const place = clause.path.join("") + shorten(heading, 40);
+  const place = clause.path.join("") + shorten(clause.heading ?? "", 40);
   return place === "" ? clause.id : place;
 }
 

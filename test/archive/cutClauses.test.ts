@@ -122,6 +122,11 @@ describe("cutting a notice", () => {
     expect(byId("要求： 一、加强管理 每日巡查。 二、加强宣传 每周公示。", "二")?.headings).toEqual(["加强宣传"]);
   });
 
+  test("tells a clause's own heading from those above it", () => {
+    const clauses = cutClauses("一、总则\n（一）每日巡查并公示结果；\n（二）宣传。每周公示。");
+    expect(clauses.map((clause) => clause.heading)).toEqual(["总则", undefined, "宣传"]);
+  });
+
   test("cuts long text at sentence ends into pieces of 120 to 400 characters", () => {
     const sentence = "临溪区各街道要把助餐点的位置、时间和价格写在门口，方便老年人查看，并留下联系电话。";
     const text = sentence.repeat(40);

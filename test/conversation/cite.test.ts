@@ -15,11 +15,10 @@ test.each([
 });
 
 test.each([
-  [{ id: "二（一）", path: ["二、", "（一）"], headings: ["总体要求", "编制目录"] }, "二、（一）编制目录"],
-  [{ id: "1", path: ["1."], headings: [] }, "1."],
-  [{ id: "段3", path: [], headings: [] }, "段3"],
-  [{ id: "附件", path: [], headings: ["附件：目录样表"] }, "附件：目录样表"],
-  [{ id: "三", path: ["三、"], headings: ["标".repeat(50)] }, `三、${"标".repeat(39)}…`],
+  [{ id: "二（一）", path: ["二、", "（一）"], heading: "编制目录" }, "二、（一）编制目录"],
+  [{ id: "1", path: ["1."] }, "1."],
+  [{ id: "全文·3", path: [] }, "全文·3"],
+  [{ id: "三", path: ["三、"], heading: "标".repeat(50) }, `三、${"标".repeat(39)}…`],
 ])("%o stands at %s", (clause, place) => {
   expect(placeOf(clause as unknown as Clause)).toBe(place);
 });

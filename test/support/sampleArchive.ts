@@ -66,6 +66,7 @@ function sampleClause(
     id,
     path,
     headings: heading === undefined ? [] : [heading],
+    ...(heading !== undefined && { heading }),
     start,
     end: start + text.length,
     text,
