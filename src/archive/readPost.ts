@@ -1,0 +1,57 @@
+import { readBody } from "./bodyText.ts";
+import { cutClauses } from "./cutClauses.ts";
+import { findCitations } from "./findCitations.ts";
+import { findDeadlines } from "./findDeadlines.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import type { Clause, Notice } from "./notice.ts";
+import { noticeFacts } from "./noticeFacts.ts";
+import type { Problem } from "./problem.ts";
+import type { Tagger } from "./tagDomains.ts";
+
+/** A post as read: without a notice, one of the problems is fatal. */
+export interface Post {
+  readonly notice?: Notice;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one post, given the path of its file below the archive's folder. Whatever is in it, nothing is thrown. */
+export function readPost(file: string, source: string, tagger: Tagger): Post {
+  const front = readFrontMatter(file, source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
+  const problems = [...front.problems];
+  if (problems.some((problem) => problem.fatal)) return { problems };
+
+  const { text, lead, medium, sourceUrl, isTooDeep } = readBody(front.body);
+  const id = nameOf(file);
+  const facts = noticeFacts({ ...front, name: id, text });
+  const note = (message: string, cure: string) => problems.push({ file, message, cure, fatal: false });
+  if (isTooDeep) note("HTML 的标签套得太深，只取了其中的文字，没有分段", "用编辑器整理 HTML，去掉没有关闭的标签");
+  if (text === "") note("没有正文", "补上正文，或者删除这个文件");
+  if (front.title === undefined) note("没有标题，用正文的开头代替", "在 front matter 里写上 title:");
+
+  const clauses = cutClauses(text).map((cut): Clause => {
+    const words = text.slice(cut.start, cut.end);
+    return {
+      ...cut,
+      text: words,
+      fields: tagger.fields(words),
+      citations: findCitations(words),
+      deadlines: findDeadlines(words, facts.issuedOn ? { issuedOn: facts.issuedOn } : {}),
+    };
+  });
+  const notice: Notice = {
+    id,
+    file,
+    ...facts,
+    ...(medium && { medium }),
+    ...(sourceUrl && { sourceUrl }),
+    ...(lead && { lead }),
+    text,
+    clauses,
+    themes: tagger.themes(facts.title, text),
+  };
+  return { notice, problems };
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}
