@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 
 /** Every notice that was read, indexed and frozen: a value, swapped whole. */
 export interface Archive {
-  /** By id. */
+  /** By id, newest first, those without a date last. */
   readonly notices: ReadonlyMap<string, Notice>;
   readonly problems: readonly Problem[];
   readonly domains: DomainAxis;
