@@ -1,7 +1,8 @@
 import type { Problem } from "../src/archive/problem.ts";
-import type { App, Command, Option, Request } from "../src/conversation/command.ts";
+import type { App, Command, Option } from "../src/conversation/command.ts";
 import { PAGE_OPTION, pageNote, pageOf, turnPage } from "../src/conversation/paging.ts";
 import type { Part, Reply } from "../src/conversation/reply.ts";
+import type { Request } from "../src/conversation/request.ts";
 import { sizeOf } from "../src/conversation/sizeOf.ts";
 
 const OPTIONS = [PAGE_OPTION] as const satisfies readonly Option[];

@@ -3,7 +3,7 @@ import type { Deadline } from "../src/archive/deadline.ts";
 import type { Notice } from "../src/archive/notice.ts";
 import { checkWindow } from "../src/conversation/checkWindow.ts";
 import { choicesFor, countedCandidates } from "../src/conversation/choices.ts";
-import type { App, Command, Option, Request } from "../src/conversation/command.ts";
+import type { App, Command, Option } from "../src/conversation/command.ts";
 import { dayInWords } from "../src/conversation/dayInWords.ts";
 import { deadlinePart } from "../src/conversation/deadlinePart.ts";
 import { domainCandidates, findDomain } from "../src/conversation/findDomain.ts";
@@ -11,6 +11,7 @@ import { findNotice, noticeCandidates } from "../src/conversation/findNotice.ts"
 import { PAGE_OPTION, pageNote, pageOf, turnPage } from "../src/conversation/paging.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { Action, DeadlineFound, Reply } from "../src/conversation/reply.ts";
+import type { Request } from "../src/conversation/request.ts";
 import { type DeadlinesByDay, selectDeadlines } from "../src/conversation/selectDeadlines.ts";
 
 const OPTIONS = [

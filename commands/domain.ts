@@ -1,12 +1,13 @@
 import type { Domain, Hit } from "../src/archive/archive.ts";
 import type { Clause, Notice, Tag } from "../src/archive/notice.ts";
 import { choicesFor } from "../src/conversation/choices.ts";
-import type { App, Command, Option, Request } from "../src/conversation/command.ts";
+import type { App, Command, Option } from "../src/conversation/command.ts";
 import { type DomainFound, domainCandidates, findDomain } from "../src/conversation/findDomain.ts";
 import { hitPart } from "../src/conversation/hitPart.ts";
 import { PAGE_OPTION, pageNote, pageOf, turnPage } from "../src/conversation/paging.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { Reply } from "../src/conversation/reply.ts";
+import type { Request } from "../src/conversation/request.ts";
 import { fold } from "../src/text/characters.ts";
 import { sentenceAt } from "../src/text/sentences.ts";
 import { type Span, spanOf } from "../src/text/span.ts";

@@ -1,5 +1,6 @@
-import type { App, Command, Option, Request } from "../src/conversation/command.ts";
+import type { App, Command, Option } from "../src/conversation/command.ts";
 import type { Part, Reply } from "../src/conversation/reply.ts";
+import type { Request } from "../src/conversation/request.ts";
 
 export default {
   description: { zh: "有哪些命令，怎么用", en: "The commands and how to use them" },

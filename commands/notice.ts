@@ -1,12 +1,13 @@
 import type { Clause, Notice } from "../src/archive/notice.ts";
 import { choicesFor } from "../src/conversation/choices.ts";
 import { NOT_IN_COPY, placeOf, shorten, sourceOf } from "../src/conversation/cite.ts";
-import type { App, Command, Option, Request } from "../src/conversation/command.ts";
+import type { App, Command, Option } from "../src/conversation/command.ts";
 import { dayInWords } from "../src/conversation/dayInWords.ts";
 import { deadlineLine, dueFact } from "../src/conversation/deadlinePart.ts";
 import { findNotice, noticeCandidates } from "../src/conversation/findNotice.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { DeadlineFound, Fact, Part, Reply } from "../src/conversation/reply.ts";
+import type { Request } from "../src/conversation/request.ts";
 
 const OPTIONS = [
   {

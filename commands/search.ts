@@ -2,12 +2,13 @@ import type { Filter, Hit, Page } from "../src/archive/archive.ts";
 import { checkWindow } from "../src/conversation/checkWindow.ts";
 import { choicesFor, countedCandidates } from "../src/conversation/choices.ts";
 import { sourceOf } from "../src/conversation/cite.ts";
-import type { App, Command, Option, Request } from "../src/conversation/command.ts";
+import type { App, Command, Option } from "../src/conversation/command.ts";
 import { domainCandidates, findDomain, nearDomains } from "../src/conversation/findDomain.ts";
 import { hitPart } from "../src/conversation/hitPart.ts";
 import { PAGE_OPTION, pageNote, pageOf, turnPage } from "../src/conversation/paging.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { Action, Reply } from "../src/conversation/reply.ts";
+import type { Request } from "../src/conversation/request.ts";
 import { shareOfTerms } from "../src/conversation/shareOfTerms.ts";
 
 const OPTIONS = [

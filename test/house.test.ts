@@ -9,7 +9,6 @@ type Room = (typeof ROOMS)[number];
 /** The only places where a thing may be used. */
 const HOMES: readonly [what: string, pattern: RegExp, home: RegExp][] = [
   ["discord.js", /from "discord\.js"/, /^src\/(discord\/|main\.ts|deploy\.ts)/],
-  ["minisearch", /from "minisearch"/, /^src\/archive\//],
   ["gray-matter", /from "gray-matter"/, /^src\/archive\//],
   ["cheerio", /from "cheerio"/, /^src\/archive\//],
   ["the environment", /process\.env/, /^src\/config\.ts$/],

@@ -2,8 +2,6 @@ import type { Archive } from "../archive/archive.ts";
 import type { Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 
-export type { Options, Request } from "./request.ts";
-
 /** One thing that can be asked, whatever the face. The file's name in commands/ is the command's name. */
 export interface Command {
   readonly description: Words;

@@ -10,7 +10,7 @@ export interface DomainFound {
 }
 
 /** Both axes in one list, fields first. */
-export function allDomains({ themes, fields }: DomainAxis): DomainFound[] {
+function allDomains({ themes, fields }: DomainAxis): DomainFound[] {
   return [
     ...fields.map((domain) => ({ axis: "field", domain }) as const),
     ...themes.map((domain) => ({ axis: "theme", domain }) as const),

@@ -1,6 +1,7 @@
 import type { Page } from "../archive/archive.ts";
-import type { Option, Request } from "./command.ts";
+import type { Option } from "./command.ts";
 import type { Action } from "./reply.ts";
+import type { Request } from "./request.ts";
 
 /** How many parts a reply has when nobody says otherwise. */
 export const DEFAULT_LIMIT = 5;

@@ -1,8 +1,9 @@
 import { fold } from "../text/characters.ts";
-import type { Command, Request } from "./command.ts";
+import type { Command } from "./command.ts";
 import { nearest } from "./nearest.ts";
 import { DEFAULT_LIMIT } from "./paging.ts";
 import { readOptions } from "./readOptions.ts";
+import type { Request } from "./request.ts";
 import { UserError } from "./userError.ts";
 
 /**

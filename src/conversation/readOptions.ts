@@ -1,7 +1,8 @@
 import { fold } from "../text/characters.ts";
 import { readDay } from "../text/dates.ts";
-import type { Command, Option, Options } from "./command.ts";
+import type { Command, Option } from "./command.ts";
 import { nearest } from "./nearest.ts";
+import type { Options } from "./request.ts";
 import { UserError } from "./userError.ts";
 
 /** What `readOptions` returns for a command's own list of options, so that each has the type the list gives it. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { App, Request } from "./command.ts";
+import type { App } from "./command.ts";
 import type { Reply } from "./reply.ts";
+import type { Request } from "./request.ts";
 import { UserError } from "./userError.ts";
 
 /** Takes what a user must not see: a bug, and the reference that was shown in its place. */

@@ -1,4 +1,4 @@
-import type { Request } from "./command.ts";
+import type { Request } from "./request.ts";
 
 /**
  * A request as a line to type, which `readCommandLine` reads back to the same options.

@@ -7,10 +7,11 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from "discord.js";
-import type { App, Request } from "../conversation/command.ts";
+import type { App } from "../conversation/command.ts";
 import { DEFAULT_LIMIT } from "../conversation/paging.ts";
 import { readOptions } from "../conversation/readOptions.ts";
 import type { Reply } from "../conversation/reply.ts";
+import type { Request } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import { UserError } from "../conversation/userError.ts";
 import { readButtonId } from "./buttonId.ts";

@@ -1,4 +1,4 @@
-import type { Options, Request } from "../conversation/command.ts";
+import type { Options, Request } from "../conversation/request.ts";
 import { LIMITS } from "./limits.ts";
 
 /**

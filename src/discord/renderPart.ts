@@ -43,8 +43,8 @@ export function nameLine(name: string): string {
 }
 
 /** The address when it can be a link: http or https, with a real host, no longer than Discord takes. */
-export function linkOf(url: string | undefined): string | undefined {
-  const parsed = url === undefined ? null : URL.parse(url);
+function linkOf(url: string | undefined): string | undefined {
+  const parsed = url === undefined || url.length > LIMITS.url ? null : URL.parse(url);
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || !parsed.hostname.includes(".")) return undefined;
   return parsed.href.length <= LIMITS.url ? parsed.href : undefined;
 }

@@ -96,20 +96,20 @@ describe("any reply", () => {
         expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThanOrEqual(10_000);
         expect(fits(message)).toBe(true);
       }),
-      { numRuns: 300 },
     );
   });
 
   test("does nothing but what it says: no mention, link, emoji or spoiler comes of its words", () => {
     fc.assert(
       fc.property(reply, (reply) => {
-        const text = textOf(renderReply(reply)).replace(/\\[^0-9A-Za-z\s]/g, "");
-        expect(text.replace(/<t:\d+:R>/g, "")).not.toMatch(
-          /[<@`_~|:[\]]|(?<!\*)\*(?!\*)|\*{3}|[\u200b-\u200f\u202a-\u202e]/,
-        );
-        expect(text).not.toMatch(/^(?!#{3} |-# |- |> ).?[#>+-]/m);
+        // What stands behind a backslash is a character and nothing else.
+        const text = textOf(renderReply(reply))
+          .replace(/\\[^0-9A-Za-z\s]/g, "字")
+          .replace(/<t:\d+:R>/g, "");
+        expect(text).not.toMatch(/[<@`_~|:[\]\\]|(?<!\*)\*(?!\*)|\*{3}|[\u200b-\u200f\u202a-\u202e]/);
+        expect(text.replace(/^(?:### |-# |- |> )/gm, "")).not.toMatch(/^[^\S\n]*(?:[#>+-]|\d+\.)/m);
+        for (const line of text.split("\n")) expect((line.match(/\*\*/g) ?? []).length % 2).toBe(0);
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -6,7 +6,7 @@ import type { CheckBody } from "./openapi.ts";
 type Json = any;
 
 /** What the bot did about something a user did. */
-export interface Act {
+interface Act {
   readonly kind: "reply" | "defer" | "update" | "defer update" | "choices" | "edit" | "follow up" | "delete";
   /** The message or the choices, as sent. */
   readonly body: Json;

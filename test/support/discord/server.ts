@@ -16,7 +16,7 @@ const LI = user("200000000000000001", "li");
 const CHANNEL = "400000000000000001";
 
 /** Who asks, and how long ago, when it is not Li just now. */
-export interface Circumstances {
+interface Circumstances {
   readonly userId?: string;
   readonly ageMs?: number;
 }
