@@ -54,6 +54,7 @@ function deadlines(request: Request, app: App): Reply {
     query: wish.query,
     who: wish.who,
     notice: named?.notice,
+    from: wish.from,
     domain: wish.domain === undefined ? undefined : findDomain(app.archive.domains, wish.domain).domain.code,
   });
   const list = listWanted(byDay, wish);

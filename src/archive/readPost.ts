@@ -34,7 +34,8 @@ export function readPost(file: string, source: string, tagger: Tagger): Post {
       ...cut,
       text: words,
       fields: tagger.fields(words),
-      citations: findCitations(words),
+      // A notice that states its own number does not cite itself.
+      citations: findCitations(words).filter(({ docNumber }) => !docNumber || docNumber !== facts.docNumber),
       deadlines: findDeadlines(words, facts.issuedOn ? { issuedOn: facts.issuedOn } : {}),
     };
   });

@@ -1,6 +1,7 @@
 import type { Archive, Query } from "../archive/archive.ts";
 import type { Clause, Notice } from "../archive/notice.ts";
 import { isSameOffice } from "./isSameOffice.ts";
+import { occurrenceFrom } from "./occurrenceFrom.ts";
 import type { DeadlineFound } from "./reply.ts";
 
 /** Which deadlines are wanted; what is undefined does not matter. */
@@ -11,6 +12,8 @@ export interface DeadlineWish {
   readonly domain?: string | undefined;
   readonly who?: string | undefined;
   readonly notice?: Notice | undefined;
+  /** Recurring deadlines are shown as they fall due from this day on; from today when undefined. */
+  readonly from?: Temporal.PlainDate | undefined;
 }
 
 /** Deadlines by where their day stands, each list in the order of reading. */
@@ -25,7 +28,10 @@ export interface DeadlinesByDay {
 
 /** The deadlines of the archive that fit, sorted by where their day stands on this day. */
 export function selectDeadlines(archive: Archive, today: Temporal.PlainDate, wish: DeadlineWish): DeadlinesByDay {
-  const fitting = fittingDeadlines(archive, wish);
+  const fitting = fittingDeadlines(archive, wish).map((found) => ({
+    ...found,
+    deadline: occurrenceFrom(found.deadline, wish.from ?? today),
+  }));
   const dated = fitting.filter(({ deadline }) => deadline.due !== undefined).sort(soonestFirst);
   const isPast = ({ deadline: { due } }: DeadlineFound) => due && Temporal.PlainDate.compare(due, today) < 0;
   return {
