@@ -53,6 +53,12 @@ describe("a post", () => {
     expect(last?.text.slice(deadline?.span.start, deadline?.span.end)).toBe(deadline?.span.text);
   });
 
+  test("does not cite itself where it states its own number", () => {
+    expect(notice?.text).toContain("岭财综〔2026〕57号");
+    const cited = notice?.clauses.flatMap(({ citations }) => citations.map(({ docNumber }) => docNumber));
+    expect(cited).toEqual(["财政部令第102号"]);
+  });
+
   test("knows nothing that the copy does not say", () => {
     const { notice: bare } = readPost("a.md", "---\ntitle: 开站\n---\n祝贺开站", tagger);
     expect(Object.keys(bare ?? {}).toSorted()).toEqual(["clauses", "file", "id", "text", "themes", "title"]);
