@@ -3,8 +3,9 @@ import type { Deadline } from "../src/archive/deadline.ts";
 import type { Notice } from "../src/archive/notice.ts";
 import { checkWindow } from "../src/conversation/checkWindow.ts";
 import { choicesFor, countedCandidates } from "../src/conversation/choices.ts";
+import { titleInMarks } from "../src/conversation/cite.ts";
 import type { App, Command, Option } from "../src/conversation/command.ts";
-import { dayInWords } from "../src/conversation/dayInWords.ts";
+import { dueDayInWords } from "../src/conversation/dayInWords.ts";
 import { deadlinePart } from "../src/conversation/deadlinePart.ts";
 import { domainCandidates, findDomain } from "../src/conversation/findDomain.ts";
 import { findNotice, noticeCandidates } from "../src/conversation/findNotice.ts";
@@ -22,7 +23,7 @@ const OPTIONS = [
   { name: "from", description: { zh: "到期日不早于", en: "due on or after" }, type: "day" },
   { name: "to", description: { zh: "到期日不晚于", en: "due on or before" }, type: "day" },
   { name: "past", description: { zh: "只看已过期的", en: "only those that are past" }, type: "yes" },
-  { name: "undated", description: { zh: "只看没有写明日期的", en: "only those without a day" }, type: "yes" },
+  { name: "undated", description: { zh: "只看没有定下日期的", en: "only those without a day" }, type: "yes" },
   PAGE_OPTION,
 ] as const satisfies readonly Option[];
 
@@ -61,7 +62,7 @@ function deadlines(request: Request, app: App): Reply {
   const page = pageOf(request);
   const shown = list.slice(page.offset, page.offset + page.limit);
   const notes = [
-    named?.isExact === false && `没有题为“${wish.notice}”的通知，最接近的是《${named.notice.title}》。`,
+    named?.isExact === false && `没有题为“${wish.notice}”的通知，最接近的是${titleInMarks(named.notice.title)}。`,
     ...(isOverview(wish) ? overviewNotes(byDay, page) : []),
     list.length > 0 && pageNote(page, list.length),
   ];
@@ -98,10 +99,10 @@ function listWanted({ upcoming, past, undated }: DeadlinesByDay, wish: Wish): re
 
 function titleOf({ upcoming, past, undated }: DeadlinesByDay, list: readonly DeadlineFound[], wish: Wish): string {
   if (list.length === 0) return "没有这样的期限";
-  if (wish.undated) return `没有写明日期的期限：${list.length} 项`;
+  if (wish.undated) return `没有定下日期的期限：${list.length} 项`;
   if (wish.from || wish.to) return `${wish.from ?? "最早"} 至 ${wish.to ?? "最晚"} 的期限：${list.length} 项`;
   if (wish.past) return `已过期的期限：${list.length} 项`;
-  return `期限：${upcoming.length} 项将到期，${past.length} 项已过期，${undated.length} 项没有写明日期`;
+  return `期限：${upcoming.length} 项将到期，${past.length} 项已过期，${undated.length} 项没有定下日期`;
 }
 
 /** What the overview's page does not show by itself. */
@@ -110,9 +111,9 @@ function overviewNotes({ upcoming, past, undated }: DeadlinesByDay, { offset, li
   const notes: string[] = [];
   if (latest && upcoming.length === 0) notes.push("没有将要到期的期限；下面是已过期的，最近的在前。");
   else if (latest && offset + limit <= upcoming.length) {
-    notes.push(`另有 ${past.length} 项已过期，最近的一项是 ${dayInWords(latest)}。`);
+    notes.push(`另有 ${past.length} 项已过期，最近的一项是 ${dueDayInWords(latest)}。`);
   }
-  if (undated.length > 0) notes.push(`有 ${undated.length} 项没有写明日期，排在最后。`);
+  if (undated.length > 0) notes.push(`有 ${undated.length} 项没有定下日期，要看条件，或是两年前的定期事项，排在最后。`);
   return notes;
 }
 
@@ -124,7 +125,7 @@ function otherLists(request: Request, { past, undated }: DeadlinesByDay): Action
   });
   return [
     ...(past.length > 0 ? [ask(`已过期的 ${past.length} 项`, "past")] : []),
-    ...(undated.length > 0 ? [ask(`没有写明日期的 ${undated.length} 项`, "undated")] : []),
+    ...(undated.length > 0 ? [ask(`没有定下日期的 ${undated.length} 项`, "undated")] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Checked } from "../src/conversation/readOptions.ts";
 import type { Reply } from "../src/conversation/reply.ts";
 import type { Request } from "../src/conversation/request.ts";
 import { fold } from "../src/text/characters.ts";
-import { sentenceAt } from "../src/text/sentences.ts";
+import { excerptOf } from "../src/text/excerpt.ts";
 import { type Span, spanOf } from "../src/text/span.ts";
 
 const OPTIONS = [
@@ -103,12 +103,15 @@ function wordsOf(tags: readonly Tag[], domain: Domain): readonly string[] | unde
   return tags.find(({ code }) => code === domain.code)?.words;
 }
 
-/** The first clause with one of the words, and of it the first such sentence; nothing was searched, so its score is 0. */
+/** The first clause with one of the words, and the stretch of it that has most of them; nothing was searched, so its score is 0. */
 function hitOf({ notice, clauses, words }: Tagged): Hit {
   const clause = clauses.find(({ text }) => placesOf(words, text).length > 0) ?? clauses[0];
   const matches = placesOf(words, clause.text);
-  return { notice, clause, score: 0, quote: sentenceAt(clause.text, matches[0]?.start ?? 0), matches };
+  return { notice, clause, score: 0, quote: excerptOf(clause.text, matches, QUOTE_LENGTH), matches };
 }
+
+/** What a reader takes in at a glance, in code units. */
+const QUOTE_LENGTH = 300;
 
 /** Where the words stand in the text, in order, the longer one where two overlap. */
 function placesOf(words: readonly string[], text: string): Span[] {

@@ -1,6 +1,6 @@
 import type { Clause, Notice } from "../src/archive/notice.ts";
 import { choicesFor } from "../src/conversation/choices.ts";
-import { NOT_IN_COPY, placeOf, shorten, sourceOf } from "../src/conversation/cite.ts";
+import { NOT_IN_COPY, placeOf, shorten, sourceOf, titleInMarks } from "../src/conversation/cite.ts";
 import type { App, Command, Option } from "../src/conversation/command.ts";
 import { dayInWords } from "../src/conversation/dayInWords.ts";
 import { deadlineLine, dueFact } from "../src/conversation/deadlinePart.ts";
@@ -49,7 +49,7 @@ function describeNotice(request: Request, app: App): Reply {
       citationsPart(notice.clauses),
     ],
     actions: others.map((other) => ({
-      label: `《${other.title}》`,
+      label: titleInMarks(other.title),
       request: { ...request, options: { title: other.id }, offset: 0 },
     })),
     deadlines,

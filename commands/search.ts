@@ -1,7 +1,7 @@
 import type { Filter, Hit, Page } from "../src/archive/archive.ts";
 import { checkWindow } from "../src/conversation/checkWindow.ts";
 import { choicesFor, countedCandidates } from "../src/conversation/choices.ts";
-import { sourceOf } from "../src/conversation/cite.ts";
+import { sourceOf, titleInMarks } from "../src/conversation/cite.ts";
 import type { App, Command, Option } from "../src/conversation/command.ts";
 import { domainCandidates, findDomain, nearDomains } from "../src/conversation/findDomain.ts";
 import { hitPart } from "../src/conversation/hitPart.ts";
@@ -108,7 +108,7 @@ function nothingFound(request: Request, app: App): Reply {
     actions: [
       ...wider,
       ...near.map((name) => ask(`领域：${name}`, "domain", { name })),
-      ...titles.map(({ id, title }) => ask(`《${title}》`, "notice", { title: id })),
+      ...titles.map(({ id, title }) => ask(titleInMarks(title), "notice", { title: id })),
     ],
   };
 }

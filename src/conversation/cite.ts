@@ -6,7 +6,7 @@ export const NOT_IN_COPY = "存档副本未载";
 
 /** The source of a quotation: "《标题》 · 财政部 · 2022-04-18 · 财综〔2022〕8号", and what its copy does not say. */
 export function sourceOf(notice: Notice): Source {
-  const said = [`《${notice.title}》`, notice.issuer, notice.issuedOn?.toString(), notice.docNumber];
+  const said = [titleInMarks(notice.title), notice.issuer, notice.issuedOn?.toString(), notice.docNumber];
   const missing = [
     notice.issuer === undefined && "发文机关",
     notice.issuedOn === undefined && "日期",
@@ -14,6 +14,11 @@ export function sourceOf(notice: Notice): Source {
   ].filter((name) => name !== false);
   const label = [...said, missing.length > 0 && `${missing.join("、")}${NOT_IN_COPY}`].filter(Boolean).join(" · ");
   return notice.sourceUrl === undefined ? { label } : { label, url: notice.sourceUrl };
+}
+
+/** A title between 《》, with 〈〉 for those it has inside, as Chinese punctuation wants it. */
+export function titleInMarks(title: string): string {
+  return `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
 }
 
 /** Where a clause stands, for a reader: "二、（一）编制目录"; its id when it has no mark. */

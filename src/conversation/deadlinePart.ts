@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineKind, Precision, TimeRule } from "../archive/deadline.ts";
 import { NOT_IN_COPY, placeOf, shorten, sourceOf } from "./cite.ts";
-import { dayInWords } from "./dayInWords.ts";
+import { dayInWords, dueDayInWords } from "./dayInWords.ts";
 import { daysLeft } from "./daysLeft.ts";
 import type { DeadlineFound, Fact, Part } from "./reply.ts";
 
@@ -52,7 +52,7 @@ export function dueFact({ due, starts, rule, precision }: Deadline): Fact {
     rule === undefined ? undefined : ruleInWords(rule),
     precision === "day" ? undefined : `原文只写到${PRECISION[precision]}`,
   ].filter((note) => note !== undefined);
-  return { label: "期限", value: [start + dayInWords(due), ...notes].join("，"), day: due };
+  return { label: "期限", value: [start + dueDayInWords(due), ...notes].join("，"), day: due };
 }
 
 const KIND: Readonly<Record<DeadlineKind, string>> = {

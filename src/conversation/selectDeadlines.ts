@@ -1,4 +1,5 @@
 import type { Archive, Query } from "../archive/archive.ts";
+import type { Deadline } from "../archive/deadline.ts";
 import type { Clause, Notice } from "../archive/notice.ts";
 import { isSameOffice } from "./isSameOffice.ts";
 import { occurrenceFrom } from "./occurrenceFrom.ts";
@@ -22,7 +23,7 @@ export interface DeadlinesByDay {
   readonly upcoming: readonly DeadlineFound[];
   /** Before today, latest first. */
   readonly past: readonly DeadlineFound[];
-  /** Those that hang on something else, newest notice first. */
+  /** Those that hang on something else, and old recurring ones that may have ended unsaid; newest notice first. */
   readonly undated: readonly DeadlineFound[];
 }
 
@@ -30,7 +31,7 @@ export interface DeadlinesByDay {
 export function selectDeadlines(archive: Archive, today: Temporal.PlainDate, wish: DeadlineWish): DeadlinesByDay {
   const fitting = fittingDeadlines(archive, wish).map((found) => ({
     ...found,
-    deadline: occurrenceFrom(found.deadline, wish.from ?? today),
+    deadline: wish.from ? occurrenceFrom(found.deadline, wish.from) : currentOccurrence(found.deadline, today),
   }));
   const dated = fitting.filter(({ deadline }) => deadline.due !== undefined).sort(soonestFirst);
   const isPast = ({ deadline: { due } }: DeadlineFound) => due && Temporal.PlainDate.compare(due, today) < 0;
@@ -40,6 +41,20 @@ export function selectDeadlines(archive: Archive, today: Temporal.PlainDate, wis
     undated: fitting.filter(({ deadline }) => deadline.due === undefined),
   };
 }
+
+/**
+ * The next occurrence of a recurring deadline, as long as its notice is young. Of an older one nobody knows here
+ * whether it still holds: it keeps its rule and loses its day.
+ */
+function currentOccurrence(deadline: Deadline, today: Temporal.PlainDate): Deadline {
+  const { due, rule } = deadline;
+  const isOld = due && Temporal.PlainDate.compare(due.add(STILL_IN_FORCE), today) < 0;
+  if (rule?.type !== "recurring" || !isOld) return occurrenceFrom(deadline, today);
+  const { due: _, starts: __, ...undated } = deadline;
+  return undated;
+}
+
+const STILL_IN_FORCE = { years: 2 };
 
 function soonestFirst({ deadline: a }: DeadlineFound, { deadline: b }: DeadlineFound): number {
   return a.due && b.due ? Temporal.PlainDate.compare(a.due, b.due) : 0;

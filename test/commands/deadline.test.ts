@@ -20,8 +20,8 @@ describe("/deadline", () => {
       "已过期 135 天 · 建成日间照料站点",
       "未定日期 · 答复",
     ]);
-    expect(reply.title).toBe("期限：2 项将到期，2 项已过期，1 项没有写明日期");
-    expect(reply.notes).toEqual(["有 1 项没有写明日期，排在最后。"]);
+    expect(reply.title).toBe("期限：2 项将到期，2 项已过期，1 项没有定下日期");
+    expect(reply.notes).toEqual(["有 1 项没有定下日期，要看条件，或是两年前的定期事项，排在最后。"]);
     expect(reply.actions).toEqual([]);
   });
 
@@ -30,7 +30,7 @@ describe("/deadline", () => {
     expect(actions?.map(({ label, request }) => [label, request.options])).toEqual([
       ["下一页", { page: 2 }],
       ["已过期的 2 项", { past: true }],
-      ["没有写明日期的 1 项", { undated: true }],
+      ["没有定下日期的 1 项", { undated: true }],
     ]);
     expect(notes).toContain("另有 2 项已过期，最近的一项是 2030年4月30日（星期二）。");
   });

@@ -26,13 +26,13 @@ describe("/domain", () => {
       "2029-11-20-yanglao 一",
     ]);
     expect(reply.parts?.[0]?.quotation).toEqual({
-      text: "目录应当覆盖居家养老、日间照料和婴幼儿照护等服务。",
+      text: "一、编制范围\n目录应当覆盖居家养老、日间照料和婴幼儿照护等服务。体育服务可以另行编制。",
       marks: [
-        { text: "居家养老", start: 6, end: 10 },
-        { text: "日间照料", start: 11, end: 15 },
+        { text: "居家养老", start: 13, end: 17 },
+        { text: "日间照料", start: 18, end: 22 },
       ],
-      cutBefore: true,
-      cutAfter: true,
+      cutBefore: false,
+      cutAfter: false,
     });
     for (const { clause, quote } of reply.hits ?? [])
       expect(clause.text.slice(quote.start, quote.end)).toBe(quote.text);
@@ -42,7 +42,7 @@ describe("/domain", () => {
     const reply = await ask("/domain 财政、金融、审计", app);
     expect(reply.title).toBe("主题“财政、金融、审计”：1 份");
     expect(reply.hits?.map(({ clause, quote }) => [clause.id, quote.text])).toEqual([
-      ["前言", "各市财政局：为规范购买服务，依据《云岭省购买服务办法》，现通知如下。\n"],
+      ["前言", "各市财政局：为规范购买服务，依据《云岭省购买服务办法》，现通知如下。"],
     ]);
   });
 

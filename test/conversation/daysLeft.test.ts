@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeadlineKind } from "../../src/archive/deadline.ts";
-import { dayInWords } from "../../src/conversation/dayInWords.ts";
+import { dayInWords, dueDayInWords } from "../../src/conversation/dayInWords.ts";
 import { daysLeft } from "../../src/conversation/daysLeft.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -26,5 +26,6 @@ test.each([
   ["2030-05-18", "2030年5月18日（星期六，周末不顺延）"],
   ["2030-06-30", "2030年6月30日（星期日，周末不顺延）"],
 ])("%s is written %s", (text, words) => {
-  expect(dayInWords(day(text))).toBe(words);
+  expect(dueDayInWords(day(text))).toBe(words);
+  expect(dayInWords(day(text))).toBe(words.replace("，周末不顺延", ""));
 });

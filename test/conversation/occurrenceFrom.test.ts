@@ -27,6 +27,12 @@ test.each<[due: string, every: Every, precision: Precision, from: string, next: 
   expect(occurrenceFrom(recurring(due, every, precision), Temporal.PlainDate.from(from)).due?.toString()).toBe(next);
 });
 
+test("the start of a recurring period moves with its end", () => {
+  const starts = Temporal.PlainDate.from("2022-11-15");
+  const next = occurrenceFrom({ ...recurring("2022-11-30", "year"), starts }, Temporal.PlainDate.from("2026-11-24"));
+  expect([String(next.starts), String(next.due)]).toEqual(["2026-11-15", "2026-11-30"]);
+});
+
 test("a deadline that does not recur stays past", () => {
   const { rule: _, ...once } = recurring("2022-12-20", "year");
   expect(occurrenceFrom(once, Temporal.PlainDate.from("2026-11-24"))).toBe(once);

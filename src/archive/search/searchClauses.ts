@@ -1,5 +1,6 @@
 import { excerptOf } from "../../text/excerpt.ts";
 import type { Filter, Found, Hit, Page, Query } from "../archive.ts";
+import { docNumberOf } from "../docNumbers.ts";
 import type { Clause, Notice } from "../notice.ts";
 import { bestOf } from "./bestOf.ts";
 import type { ClauseIndex } from "./clauseIndex.ts";
@@ -13,7 +14,8 @@ import { FIT } from "./weights.ts";
 /**
  * The clauses that fit the query, best first; equal ones newest notice first, then by the notice's id and their place.
  *
- * Quoted phrases decide by themselves what fits, and other words beside them only the order. Without a phrase
+ * A document number alone finds the notice that has it and the clauses that cite it. Quoted phrases decide by
+ * themselves what fits, and other words beside them only the order. Without a phrase
  * a clause fits when it has one of the terms and covers enough of them (see FIT). No words, but a filter:
  * everything that the filter lets through.
  */
@@ -32,6 +34,9 @@ function unasked(index: ClauseIndex, filter: Filter, allows: Allows): number[] {
 }
 
 function asked(index: ClauseIndex, words: string, { scores, covers, bestCover }: Scores, allows: Allows): number[] {
+  const number = docNumberOf(words);
+  const naming = number === undefined ? [] : clausesNaming(index, number).filter(allows);
+  if (naming.length > 0) return naming;
   const phrases = phrasesOf(words);
   if (phrases.length > 0) return clausesWith(index, phrases).filter(allows);
   const least = FIT * bestCover;
@@ -40,6 +45,14 @@ function asked(index: ClauseIndex, words: string, { scores, covers, bestCover }:
     if ((scores[number] as number) > 0 && (covers[number] as number) >= least && allows(number)) fitting.push(number);
   }
   return fitting;
+}
+
+/** The clauses of the notice that has the number, and those that cite it, by ascending number. */
+function clausesNaming({ clauses, notices, noticeOf }: ClauseIndex, docNumber: string): number[] {
+  return Array.from(clauses.keys()).filter((number) => {
+    const notice = notices[noticeOf[number] as number];
+    return notice?.docNumber === docNumber || clauses[number]?.citations.some((cited) => cited.docNumber === docNumber);
+  });
 }
 
 function hitOf(index: ClauseIndex, number: number, scored: Scores, wanted: ReadonlySet<string>): Hit {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Filter } from "../../../src/archive/archive.ts";
 import { makeArchive } from "../../../src/archive/makeArchive.ts";
+import { spanOf } from "../../../src/text/span.ts";
 import { smallNotice } from "../../support/smallNotice.ts";
 
 const ageing = { code: "C01", name: "养老", words: ["养老"] };
@@ -13,6 +14,7 @@ const NOTICES = [
     day: "2031-03-02",
     title: "云岭省民政厅关于推进老年助餐服务的通知",
     issuer: "云岭省民政厅",
+    docNumber: "云民发〔2031〕9号",
     themes: [welfare],
     clauses: [
       { text: "一、扩大覆盖面\n", path: ["一、"], headings: ["扩大覆盖面"], heading: "扩大覆盖面" },
@@ -57,6 +59,26 @@ function found(words: string, filter?: Filter): string[] {
   expect(total).toBe(hits.length);
   return hits.map(({ notice, clause }) => `${notice.id} ${clause.id}`);
 }
+
+describe("a document number alone", () => {
+  const number = "青财社〔2030〕14号";
+  const citing = smallNotice({
+    id: "citing",
+    clauses: [
+      { text: `依据${number}办理。`, citations: [{ span: spanOf(number, 0, number.length), docNumber: number }] },
+      "青财社另行通知。",
+    ],
+  });
+
+  test("finds the clauses that cite it and no others", () => {
+    const { hits } = makeArchive([citing], [], { themes: [], fields: [] }).search({ words: "青财社[2030] 14号" }, ALL);
+    expect(hits.map(({ clause }) => clause.id)).toEqual(["段1"]);
+  });
+
+  test("finds the notice that has it, whose text need not say it", () => {
+    expect(new Set(found("云民发〔2031〕9号").map((hit) => hit.split(" ")[0]))).toEqual(new Set(["meals"]));
+  });
+});
 
 describe("what is found first", () => {
   test.each([
