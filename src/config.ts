@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { UserError } from "./conversation/userError.ts";
 
@@ -13,8 +14,11 @@ export interface Config {
   readonly archiveDir?: string;
 }
 
-/** Reads the settings from the environment; an empty one counts as not set. Throws a UserError with every mistake. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+/**
+ * Reads the settings from the environment and, where that does not set them, from .env in the working directory.
+ * An empty one counts as not set. Throws a UserError with every mistake.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = ownEnvironment()): Config {
   const set = Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]);
   const read = settings.safeParse(Object.fromEntries(set));
   if (!read.success) {
@@ -28,6 +32,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
     ...(ARCHIVE_DIR !== undefined && { archiveDir: ARCHIVE_DIR }),
   };
+}
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
 }
 
 // No message may repeat a value: the token's would end in a log.
