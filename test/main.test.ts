@@ -60,6 +60,15 @@ describe("the program", () => {
     expect(code).toBe(0);
   });
 
+  test("takes what the environment does not set from .env, and the environment first", async () => {
+    const home = await mkdtemp(join(folder, "home-"));
+    await writeFile(join(home, ".env"), `ARCHIVE_DIR=${join(folder, "posts")}\n`);
+    const startAt = (env: Record<string, string>) =>
+      spawn(process.execPath, [MAIN], { cwd: home, env: { PATH: process.env["PATH"], ...env } });
+    expect((await finish(startAt({}), "/search 名单\n")).out).toMatch(/^找到 1 条/);
+    expect((await finish(startAt({ ARCHIVE_DIR: "../empty" }), "/search 名单\n")).code).toBe(1);
+  });
+
   test("reads the samples of the project from wherever it is started", async () => {
     const { out, code } = await finish(start(["--json"], { ARCHIVE_DIR: "" }), "/about");
     expect(JSON.parse(out).message).toMatch(/通知：\d\d 份/);
