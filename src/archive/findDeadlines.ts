@@ -2,7 +2,7 @@ import { fold } from "../text/characters.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import { type TimeAtom, timesIn } from "../text/times.ts";
-import type { Deadline } from "./deadline.ts";
+import type { Deadline, TimeRule } from "./deadline.ts";
 import { actorOf } from "./deadlines/actor.ts";
 import { calendarLimit } from "./deadlines/calendarLimits.ts";
 import { clausesAround } from "./deadlines/clauses.ts";
@@ -24,7 +24,7 @@ export function findDeadlines(text: string, context: { readonly issuedOn?: Tempo
   const plain = withoutTitles(folded);
   const atoms = timesIn(plain);
   const deadlines: Deadline[] = [];
-  const onlyYear = context.issuedOn ? undefined : onlyYearOf(atoms);
+  const onlyYear = context.issuedOn ? undefined : onlyYearOf(plain, atoms);
   let next = 0;
   for (const sentence of sentencesOf(text)) {
     const quote = trimmed(text, sentence);
@@ -41,10 +41,10 @@ export function findDeadlines(text: string, context: { readonly issuedOn?: Tempo
       const limit = calendarLimit(atom, around) ?? relativeLimit(atom, around);
       if (limit) limits.push(limit);
       if (limit?.sense === "from") begins = limit.starts;
-      yearSaid = yearIn(atom) ?? yearSaid;
+      yearSaid = yearIn(plain, atom) ?? yearSaid;
     }
     for (const limit of withoutBeginnings(longestOf([...open, ...limits]))) {
-      deadlines.push(deadlineOf(limit, text, folded, sentence, quote));
+      deadlines.push(deadlineOf(limit, { text, folded, plain }, sentence, quote));
     }
   }
   return deadlines;
@@ -56,14 +56,16 @@ function withoutTitles(folded: string): string {
 }
 
 /** The year of a text without a date of issue, when all its days and months are of the same one. */
-function onlyYearOf(atoms: readonly TimeAtom[]): number | undefined {
-  const years = new Set(atoms.map(yearIn).filter((year) => year !== undefined));
+function onlyYearOf(plain: string, atoms: readonly TimeAtom[]): number | undefined {
+  const years = new Set(atoms.map((atom) => yearIn(plain, atom)).filter((year) => year !== undefined));
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-function yearIn({ time }: TimeAtom): number | undefined {
-  const point = time.type === "range" ? time.to : time.type === "point" ? time.point : undefined;
-  return point?.month !== undefined && typeof point.year === "number" ? point.year : undefined;
+/** The year that a time says for what follows it; the end of a validity (执行至2027年7月31日) may lie years ahead. */
+function yearIn(plain: string, { time, span }: TimeAtom): number | undefined {
+  if (time.type === "duration" || /[至到]/.test(plain.charAt(span.start - 1))) return undefined;
+  const point = time.type === "range" ? time.to : time.point;
+  return point.month !== undefined && typeof point.year === "number" ? point.year : undefined;
 }
 
 /** From the left, and of two that begin together or overlap the longer one. */
@@ -83,7 +85,14 @@ function withoutBeginnings(limits: readonly Limit[]): Limit[] {
   return limits.filter(({ sense }, i) => sense !== "from" || limits[i + 1]?.rule?.type !== "recurring");
 }
 
-function deadlineOf(limit: Limit, text: string, folded: string, sentence: Span, quote: Span): Deadline {
+/** The same text three times, place for place: as written, folded, and with its titles blotted out. */
+interface Versions {
+  readonly text: string;
+  readonly folded: string;
+  readonly plain: string;
+}
+
+function deadlineOf(limit: Limit, { text, folded, plain }: Versions, sentence: Span, quote: Span): Deadline {
   const clauses = clausesAround(folded, sentence, limit);
   const who = actorOf(clauses, limit.sense);
   const action = deedOf(clauses, limit, who, folded.slice(limit.start, limit.end));
@@ -98,13 +107,23 @@ function deadlineOf(limit: Limit, text: string, folded: string, sentence: Span, 
     quote,
     ...(limit.due ? { due: limit.due } : {}),
     ...(limit.starts ? { starts: limit.starts } : {}),
-    ...(limit.rule ? { rule: limit.rule } : {}),
+    ...(limit.rule ? { rule: asWritten(limit.rule, limit, text, plain) } : {}),
     precision: limit.precision,
     kind: kindOf(limit.sense, wording),
     ...(who ? { who: text.slice(who.start, who.end) } : {}),
     ...(action ? { action: text.slice(action.start, action.end) } : {}),
     ...(to ? { to: text.slice(to.start, to.end) } : {}),
   };
+}
+
+/** An event in the words of the text: 《证明》有效期届满, which is read with the title blotted out. */
+function asWritten(rule: TimeRule, { start, end }: Limit, text: string, plain: string): TimeRule {
+  const written = (event: string) => {
+    const place = plain.slice(start, end).indexOf(event);
+    return place < 0 ? event : text.slice(start + place, start + place + event.length);
+  };
+  if (rule.type === "condition") return { ...rule, until: written(rule.until) };
+  return rule.type === "relative" && rule.anchor !== undefined ? { ...rule, anchor: written(rule.anchor) } : rule;
 }
 
 function trimmed(text: string, sentence: Span): Span {

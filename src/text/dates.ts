@@ -122,11 +122,11 @@ const RECOGNISERS: readonly Recogniser[] = [
   })),
   recogniser(`${ANY_YEAR}?第?${BLANK}(?<quarter>[一二三四1-4])${BLANK}个?季度(?<end>底|末)?`, quarterIn),
   recogniser(
-    `每个?季度?的?(?:第|最后)?(?<month>首|一|二|三|末|1)个?月的?${BLANK}(?<day>${DAY})${BLANK}日`,
+    `每个?季度?的?第?(?<month>最后[一1]?|首|一|二|三|末|1)个?月的?${BLANK}(?<day>${DAY})${BLANK}日`,
     (groups) => ({
       unit: "day",
       quarter: "every",
-      month: groups["month"] === "末" ? 3 : (numberOf(groups["month"] ?? "") ?? 1),
+      month: /^[末最]/.test(groups["month"] ?? "") ? 3 : (numberOf(groups["month"] ?? "") ?? 1),
       day: numberOf(groups["day"] ?? "") ?? 0,
       isEnd: false,
     }),
@@ -212,7 +212,7 @@ function exists(point: Point): boolean {
   if (typeof month === "number" && (month < 1 || month > 12)) return false;
   if (day !== undefined && (day < 1 || day > 31)) return false;
   if (typeof year === "number" && (year < 1900 || year > 2199)) return false;
-  if (typeof month !== "number" || day === undefined || quarter !== undefined) return true;
+  if (typeof month !== "number" || day === undefined || day <= 28 || quarter !== undefined) return true;
   return daysOf({ ...point, year: typeof year === "number" ? year : 2000 }) !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Point, pointAt, RANGE_MARK } from "./dates.ts";
+import { daysOf, type Point, pointAt, RANGE_MARK } from "./dates.ts";
 import { NUMERAL, numberOf } from "./numerals.ts";
 import { type Span, spanOf } from "./span.ts";
 
@@ -33,11 +33,14 @@ export function timesIn(folded: string): TimeAtom[] {
 
 const START = '(?<!\\d)(?<!\\d[.])\\d|[〇一二三四五六七八九十百两半第今本当明次翌去上下每年月“"]';
 
-const BETWEEN = new RegExp(RANGE_MARK, "y");
+/** 自1月1日起施行至12月31日 is one range, as is 1月1日起至12月31日. */
+const BETWEEN = new RegExp(`(?: {0,2}起(?:施行|实施|执行|生效|实行|试行)(?=,?[至到]))?${RANGE_MARK}`, "y");
 
 function calendarTimeAt(text: string, at: number): { time: Time; end: number } | undefined {
   const first = pointAt(text, at);
   if (!first) return undefined;
+  const inMonth = daysInBracket(text, first);
+  if (inMonth) return inMonth;
   BETWEEN.lastIndex = first.end;
   const between = BETWEEN.exec(text);
   const second = between && pointAt(text, first.end + between[0].length);
@@ -45,6 +48,24 @@ function calendarTimeAt(text: string, at: number): { time: Time; end: number } |
     return { time: { type: "point", point: first.point }, end: first.end };
   return { time: { type: "range", ...completed(first.point, second.point) }, end: second.end };
 }
+
+/** 4月(1日-15日) and 1月(1日-15日,26日-31日) are ranges, from the first day in the bracket to the last. */
+function daysInBracket(text: string, { point, end }: { point: Point; end: number }) {
+  if (point.unit !== "month" || point.isEnd) return undefined;
+  BRACKET.lastIndex = end;
+  const bracket = BRACKET.exec(text);
+  const days = [...(bracket?.[0].matchAll(DAY_OR_END) ?? [])].map(({ 1: day = "" }) => numberOf(day) ?? 0);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!bracket || first === undefined || last === undefined || first >= last) return undefined;
+  const from: Point = { ...point, unit: "day", day: first };
+  const to: Point = { ...point, unit: "day", day: last };
+  if (!daysOf({ ...to, year: typeof to.year === "number" ? to.year : 2000 })) return undefined;
+  return { time: { type: "range" as const, from, to }, end: end + bracket[0].length };
+}
+
+const DAYS = `${NUMERAL}[日号]?(?:${RANGE_MARK}${NUMERAL}[日号])`;
+const BRACKET = new RegExp(` ?\\(${DAYS}(?:[,、和]${DAYS}){0,5}\\)`, "y");
+const DAY_OR_END = new RegExp(`(${NUMERAL})`, "g");
 
 function canEnd(from: Point, to: Point): boolean {
   // "3月至15日" is no range, and a day alone needs a month to stand in.

@@ -1,9 +1,11 @@
 import type { Point } from "../../text/dates.ts";
+import { NUMERAL } from "../../text/numerals.ts";
 import type { TimeAtom } from "../../text/times.ts";
 import { isDocument } from "./anchors.ts";
 import { type Days, daysMeant, isNotBefore, recurrenceOf } from "./dueDays.ts";
 import { excludedBy } from "./exclusions.ts";
 import { type Context, type Limit, type Sense, wordsAfter, wordsBefore } from "./limit.ts";
+import { rangeLimit } from "./rangeLimits.ts";
 
 /** The limit that a point or a range of the calendar sets where it stands; undefined when it only tells a time. */
 export function calendarLimit(atom: TimeAtom, context: Context): Limit | undefined {
@@ -17,6 +19,8 @@ interface PointRule {
   readonly before?: RegExp;
   readonly after?: RegExp;
   readonly fits?: (point: Point) => boolean;
+  /** True when the day is counted back from the point, so that only how often it comes can be told. */
+  readonly isCountedBack?: boolean;
 }
 
 /** Verbs and nouns that take a last day with 至 or 到. */
@@ -33,6 +37,13 @@ const hasEdge = (point: Point) => point.isEnd || isStretch(point);
 
 /** In order: the first that fits decides. */
 const POINT_RULES: readonly PointRule[] = [
+  {
+    sense: "by",
+    before: /(?:于|在)?$/,
+    after: new RegExp(`^ ?${NUMERAL} ?(?:个?工作日|日|天)(?:之前|以前|前)`),
+    fits: ({ isEnd }) => isEnd,
+    isCountedBack: true,
+  },
   { sense: "from", before: /不(?:得)?早于$/, after: /^起?/ },
   {
     sense: "from",
@@ -50,8 +61,9 @@ const POINT_RULES: readonly PointRule[] = [
   },
   {
     sense: "until",
-    before: /(?:(?:自|从)?即日起|[日时月]起|之日|以?后),?(?:执行|实施|施行)?(?:至|到) ?$/,
-    after: /^ ?(?:之前|以前|前|止|为止)?/,
+    before:
+      /(?:(?:自|从)?(?:即日|[^,;:。自从为于.、\d ]{1,12}之日)起?|[日时月]起|(?<=后)),?暂?(?:执行|实施|施行)?(?:至|到) ?$/,
+    after: /^(?: ?(?:之前|以前|前|止|为止))?/,
     fits: saysTime,
   },
   {
@@ -114,7 +126,9 @@ function pointLimit(atom: TimeAtom, point: Point, context: Context): Limit | und
       end: atom.span.end + (tail[0] ?? "").length,
       sense: rule.sense,
     };
-    return dated(limit, point, context, before, after);
+    if (!rule.isCountedBack) return dated(limit, point, context, before, after);
+    const every = recurrenceOf(point);
+    return every && { ...limit, precision: "day", rule: { type: "recurring", every } };
   }
   return undefined;
 }
@@ -134,7 +148,9 @@ function dated(
   const every = recurrenceOf(point);
   const days = daysMeant(point, context);
   if (!days && !every) return undefined;
-  if (excludedBy({ sense: limit.sense, before, after, point })) return undefined;
+  const { issuedOn } = context;
+  const isAhead = days !== undefined && issuedOn !== undefined && isNotBefore(days.last, issuedOn);
+  if (excludedBy({ sense: limit.sense, before, after, point, isAhead })) return undefined;
   if (days && !every && isOver(limit.sense, days, context, after)) return undefined;
   if (every && limit.sense === "from") return undefined;
   const found = { ...limit, precision: point.unit, ...(every ? { rule: { type: "recurring" as const, every } } : {}) };
@@ -147,7 +163,7 @@ function dated(
 /** 自印发之日起…至2020年6月30日: the period begins with the document. */
 function startBefore(sense: Sense, before: string, context: Context): Temporal.PlainDate | undefined {
   if (sense !== "until") return undefined;
-  const match = /(?:自|从|为)?([^,;:。自从为]{0,12})(?:之日|即日|日)起?[^;。]{0,8}(?:至|到) ?$/.exec(before);
+  const match = /(?:自|从|为)?([^,;:。自从为]{0,12}?)(?:之日|即日|日)起?[^;。]{0,8}(?:至|到) ?$/.exec(before);
   return match && (isDocument(match[1] ?? "") || match[0].includes("即日")) ? context.issuedOn : undefined;
 }
 
@@ -160,35 +176,4 @@ function isOver(sense: Sense, days: Days, { issuedOn }: Context, after: string):
     !isNotBefore(days.last, issuedOn.subtract({ days: 60 })) &&
     issuedOn.year !== days.first.year
   );
-}
-
-/** A report of December that tells of 7月7日至8月8日 does not mean the summer to come. */
-function isLastYears(last: Temporal.PlainDate, { issuedOn }: Context): boolean {
-  return issuedOn !== undefined && last.year > issuedOn.year && isNotBefore(last, issuedOn.add({ months: 6 }));
-}
-
-function rangeLimit(atom: TimeAtom, from: Point, to: Point, context: Context): Limit | undefined {
-  const before = wordsBefore(context, atom.span.start);
-  const after = wordsAfter(context, atom.span.end);
-  if (from.month === "every" || from.month === "following" || (from.unit === "day" && from.month === undefined))
-    return undefined;
-  if (!/(?:^|[,:;。、("“ ]|自|从|于|在|为|是|将|间|期|限|定|执行|有效|暂停|延长)$/.test(before)) return undefined;
-  const last = daysMeant(to, context)?.last;
-  if (!last) return undefined;
-  if (context.issuedOn && !isNotBefore(last, context.issuedOn)) return undefined;
-  if (to.year === undefined && isLastYears(last, context)) return undefined;
-  if (excludedBy({ sense: "period", before, after, point: to })) return undefined;
-  const isOverNewYear = typeof from.month === "number" && typeof to.month === "number" && from.month > to.month;
-  const year = isOverNewYear ? last.year - 1 : last.year;
-  const first = daysMeant({ ...from, year: from.year ?? year }, context)?.first;
-  const every = recurrenceOf(to);
-  return {
-    start: atom.span.start - (/(?:自|从|于|在)$/.exec(before)?.[0].length ?? 0),
-    end: atom.span.end + (/^ ?(?:之前|前|止|为止|期间)?/.exec(after)?.[0].length ?? 0),
-    sense: "period",
-    precision: to.unit,
-    due: last,
-    ...(first ? { starts: first } : {}),
-    ...(every ? { rule: { type: "recurring" as const, every } } : {}),
-  };
 }

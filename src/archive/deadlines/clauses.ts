@@ -24,11 +24,11 @@ function clausesOf(text: string, from: number, to: number): Span[] {
   const clauses: Span[] = [];
   let start = from;
   let depth = 0;
-  for (let i = from; i < to; i++) {
-    const character = text[i] ?? "";
-    if (character === "(") depth++;
-    else if (character === ")") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (ENDS.has(character) || isBreak(text, i))) {
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(MARKS)) {
+    const i = from + index;
+    if (mark === "(") depth++;
+    else if (mark === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (mark !== " " || isBreak(text, i))) {
       clauses.push(spanOf(text, start, i));
       start = i + 1;
     }
@@ -37,9 +37,9 @@ function clausesOf(text: string, from: number, to: number): Span[] {
   return clauses;
 }
 
-const ENDS = new Set(",:;。!?\n→");
+const MARKS = /[(),:;。!?\n→ ]/g;
 
 /** A blank between two words of Chinese is what is left of a line break; beside a figure it is only a blank. */
 function isBreak(text: string, i: number): boolean {
-  return text[i] === " " && !/[\d ]/.test(text[i - 1] ?? " ") && !/[\d ]/.test(text[i + 1] ?? " ");
+  return !/[\d ]/.test(text[i - 1] ?? " ") && !/[\d ]/.test(text[i + 1] ?? " ");
 }

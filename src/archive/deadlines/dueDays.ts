@@ -48,9 +48,11 @@ const SHIFT = { last: -1, this: 0, next: 1 } as const;
 /** Later than this the day of the year of issue is clearly past, and the next year's is meant. */
 const CLEARLY_PAST = { days: 60 } as const;
 
-function withoutYear(point: Point, { issuedOn, yearSaid }: Context): Days | undefined {
+function withoutYear(point: Point, { issuedOn: issued, begins, yearSaid }: Context): Days | undefined {
   const said = yearSaid === undefined ? undefined : daysOf({ ...point, year: yearSaid });
-  if (!issuedOn) return said;
+  if (!issued) return said;
+  // 从2023年起，…3月底前 is none of this year's.
+  const issuedOn = begins && isNotBefore(begins, issued) ? begins : issued;
   if (said && isNotBefore(said.last, issuedOn)) return said;
   const sameYear = daysOf({ ...point, year: issuedOn.year });
   if (sameYear && isNotBefore(sameYear.last, issuedOn.subtract(CLEARLY_PAST))) return sameYear;

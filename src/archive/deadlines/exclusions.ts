@@ -7,6 +7,8 @@ export interface Candidate {
   readonly before: string;
   readonly after: string;
   readonly point: Point;
+  /** True when it is known to lie ahead of the day of issue. */
+  readonly isAhead: boolean;
 }
 
 /** The name of what the time expresses instead of a limit; undefined when nothing speaks against a limit. */
@@ -30,23 +32,32 @@ const EXCLUSIONS: readonly Exclusion[] = [
   // 6月30日前到期的贷款 says which loans, not by when.
   {
     name: "scope",
-    applies: ({ after }) =>
+    applies: ({ before, after }) =>
       SCOPE.test(after) ||
       /^ ?(?:之前|以前|前|期间|止)?(?:已经?|均|仍未|陆续|新)?(?:到期|届满|期满)/.test(after) ||
-      /^ ?(?:(?:之前|以前|前|期间)?(?:未|没有)|期间因)[^,;。]{0,30}的/.test(after),
+      /^ ?(?:(?:之前|以前|前|期间)?(?:未|没有)|期间因)[^,;。]{0,30}的/.test(after) ||
+      /^ ?期间,?(?:因|未能?|无法)[^;。]{0,40}的/.test(after) ||
+      (/(?:补缴|补发|欠缴|拖欠|清理|追缴)$/.test(before) && /^ ?(?:之前|以前|前)/.test(after)),
   },
   // 于2月10日前已全部复工 tells what was done.
   {
     name: "past",
-    applies: ({ after }) => /^ ?(?:之前|以前|前|期间|止)?,?[^,;。]{0,8}(?:已|曾|累计|共计|总计)/.test(after),
+    applies: ({ before, after, isAhead }) =>
+      /^ ?(?:之前|以前|前|期间|止)?,?[^,;。]{0,8}(?:(?<![在对将从])已|曾)/.test(after) ||
+      ((!isAhead || /截[至止][到至]?$/.test(before)) &&
+        /^ ?(?:之前|以前|前|期间|止)?,?[^,;。]{0,8}(?:累计|共计|总计)/.test(after)),
   },
   {
     name: "statistics",
-    applies: ({ sense, before, after }) =>
+    applies: ({ sense, before, after, isAhead }) =>
       sense !== "by" &&
       sense !== "until" &&
+      !(isAhead && /(?<!截)[到至]$/.test(before)) &&
       (/(?:截至|截止)$/.test(before) ||
-        /^[^。;]{0,24}(?:累计|共[有计\d]|同比|环比|增长|下降|确诊|检出|平均|日均|先后|总量)/.test(after)),
+        (sense === "goal" && /^[^。;]{0,24}(?<![在对将从])已(?![^,;。]{0,14}的)/.test(after)) ||
+        /^[^。;]{0,24}(?:累计|(?<![公中])共(?![同享建治渡克济管商用性和产识赢青通担育生融])|同比|环比|增长|下降|确诊|检出|平均|日均|先后|总量)/.test(
+          after,
+        )),
   },
   {
     name: "superseded",
@@ -55,7 +66,29 @@ const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: "comparison",
-    applies: ({ before, after }) => /(?:比|较|与|同)$/.test(before) || /^[^,;。]{0,4}(?:相比|相较|水平)/.test(after),
+    applies: ({ before, after }) =>
+      /(?:比|较|与|同|(?<!不)(?:超过|早于|晚于))$/.test(before) || /^[^,;。]{0,4}(?:相比|相较|水平)/.test(after),
+  },
+  // 2020年2月××日 is a form to fill in.
+  { name: "blank", applies: ({ after }) => /^ ?[×x*_]/.test(after) },
+  // 2019-2020年专项资金 says which money.
+  {
+    name: "years of something",
+    applies: ({ sense, after, point }) =>
+      sense === "period" &&
+      point.unit === "year" &&
+      /^[^,;。]{0,12}(?:资金|项目|规划|计划|预算|专项|学年|标准|方案|目录)/.test(after),
+  },
+  // Where no date of issue tells past from future, counted money and meetings are news.
+  {
+    name: "news",
+    applies: ({ sense, before, after, isAhead }) =>
+      sense === "period" &&
+      !isAhead &&
+      !/(?:自|从|为|是|将|期|限|定于|拟于)$/.test(before) &&
+      (/^(?:期间)?,?[^,;。]{0,24}(?:举行|举办|召开|开展了)/.test(after) ||
+        (/\d(?:余|多)?[万亿]?(?:元|件|例|户|家|人次|人|批次|吨|台|笔)(?:[,;。]|$)/.test(after) &&
+          !/对|[减免补应须将可拟按每]|给予|计划/.test(after))),
   },
   // A day without its month is one only where somebody is told to act by it.
   {

@@ -55,7 +55,7 @@ const RULES: readonly OpenRule[] = [
     read: ({ event }) => until(event),
   },
   {
-    pattern: `(?:(?:自|从)即日起)?(?:${EXTENDS}[^,;:。()至到]{0,8})?(?:至|到)(?<event>${EVENT})(?:之日)?(?:起|后|以后|之后)?(?:再?顺延)?(?<count>${NUMERAL}) ?(?<unit>个月|[日天])(?:之内|以内|内|后|止)?`,
+    pattern: `(?:(?:自|从)即日起)?(?:${EXTENDS}[^,;:。()至到]{0,8})?(?:至|到(?!期))(?<event>${EVENT})(?:之日)?(?:起|后|以后|之后)?(?:再?顺延)?(?<count>${NUMERAL}) ?(?<unit>个月|[日天])(?:之内|以内|内|后|止)?`,
     read: ({ event = "", count = "", unit }) => ({
       sense: "until",
       precision: "day",

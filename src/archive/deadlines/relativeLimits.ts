@@ -2,19 +2,23 @@ import type { TimeAtom, TimeUnit } from "../../text/times.ts";
 import type { TimeRule } from "../deadline.ts";
 import { anchorIn, isDocument } from "./anchors.ts";
 import { EXTENDS } from "./calendarLimits.ts";
-import { isNotBefore } from "./dueDays.ts";
 import { type Context, type Limit, wordsAfter, wordsBefore } from "./limit.ts";
+import { dueAfterPeriod, periodIn } from "./periods.ts";
 
 /** The limit that a stretch of time sets: 自受理之日起20日内, 届满三十日前; undefined when it only says how long. */
 export function relativeLimit(atom: TimeAtom, context: Context): Limit | undefined {
   const length = lengthOf(atom);
   if (!length) return undefined;
   const before = wordsBefore(context, atom.span.start);
+  if (WAIVED.test(before)) return undefined;
   const after = wordsAfter(context, atom.span.end);
   const place: Place = { ...length, before, after, start: atom.span.start, end: atom.span.end, context };
   if (atom.time.type !== "duration") return aheadOf(place);
   return aheadOf(place) ?? countedFrom(place) ?? inForceFor(place) ?? bare(place);
 }
+
+/** 不受“…后3个月内不得变更”限制: what is waived is no limit. */
+const WAIVED = /(?:不受|取消)[^,;。]{0,40}$/;
 
 interface Place {
   readonly count: number;
@@ -38,15 +42,18 @@ const EVENT =
 const MAY = "(?:,?(?:应当?|须|必须|需|要|可以?|均|均应)?,?(?:最迟)?(?:于|在)?)";
 const INSIDE = /^ ?(?:以内|之内|内)(?!蒙古|部|容|设)/;
 const AHEAD_TOLD = /(?:应当|应|须|必须|要|需)(?:提前|(?:在|于)([^,;:。]{2,40}?)(?:之前|以前|前)?) ?$/;
-const AHEAD = new RegExp(
-  `(?:自|在|于)?([^,;:。]{0,40}${EVENT})(?:之日|日|时间)?(?:前|之前|以前|的)?${MAY}(?:至少)?(?:提前)? ?$`,
+/** What must stand right before a place is read backwards from there, or it would be tried from every word before. */
+const endingIn = (words: string) => new RegExp(`$(?<=(?<head>${words}))`);
+
+const AHEAD = endingIn(
+  `(?<event>[^,;:。]{0,40}${EVENT})(?:之日|日|时间)?(?:前|之前|以前|的)?${MAY}(?:至少)?(?:提前)? ?`,
 );
 
 function aheadOf(place: Place): Limit | undefined {
   const { before, after } = place;
-  const match = AHEAD.exec(before);
+  const ahead = AHEAD.exec(before)?.groups;
   const tail = /^(?:之前|以前|前)(?!提[是下条,]|后|往|期)/.exec(after);
-  const told = match ? null : AHEAD_TOLD.exec(before);
+  const told = ahead ? null : AHEAD_TOLD.exec(before);
   const isTold =
     told && !INSIDE.test(after) && (told[1] === undefined || /前 ?$/.test(before) || (tail && /[^\d)]$/.test(told[1])));
   if (isTold)
@@ -57,17 +64,20 @@ function aheadOf(place: Place): Limit | undefined {
       told[0].replace(/^(?:应当|应|须|必须|要|需)/, ""),
       tail?.[0] ?? "",
     );
-  const isWindow = match && /(?:届满|期满|到期)(?:之日|日)?(?:前|之前|以前)/.test(match[0]) && INSIDE.test(after);
-  if (!match || !(tail || isWindow || /提前 ?$/.test(before))) return undefined;
-  const anchor = anchorIn(match[1] ?? "");
+  const head = ahead?.["head"] ?? "";
+  const isWindow = /(?:届满|期满|到期)(?:之日|日)?(?:前|之前|以前)/.test(head) && INSIDE.test(after);
+  if (!ahead || !(tail || isWindow || /提前 ?$/.test(before))) return undefined;
+  const anchor = anchorIn(ahead["event"] ?? "");
   const words = tail?.[0] ?? (isWindow ? INSIDE.exec(after)?.[0] : "") ?? "";
-  return limitOf(place, anchor ?? "", "before", match[0], words);
+  return limitOf(place, anchor ?? "", "before", head, words);
 }
 
-const SINCE = new RegExp(
-  `([^,;:。]{1,40}?)(?:之日|之时|之日的次日|当日|次日|日|时|即)?(?:起算?|开始)(?:计算)?(?:的)?${MAY}(?:不超过)? ?$`,
+const SINCE = endingIn(
+  `(?<event>[^,;:。]{1,40})(?:之日|之时|之日的次日|当日|次日|日|时|即)?(?:起算?|开始)(?:计算)?(?:的)?${MAY}(?:不超过)? ?`,
 );
-const AFTER_EVENT = new RegExp(`([^,;:。]{1,40}?)(?:之日|之时|期满)?(?:以后|之后|后|後)(?:的)?${MAY}(?:不超过)? ?$`);
+const AFTER_EVENT = endingIn(
+  `(?<event>[^,;:。]{1,40})(?:之日|之时|期满)?(?:以后|之后|后|後)(?:的)?${MAY}(?:不超过)? ?`,
+);
 
 const VALIDITY = new RegExp(
   `${EXTENDS}[^,;。]{0,6}(?:至|到(?!期))[^,;。]{0,30}$|(?:执行期|有效期|期限|时限)[^,;。]{0,3}(?:为|是|自|从)[^,;。]{0,30}$`,
@@ -75,15 +85,15 @@ const VALIDITY = new RegExp(
 
 function countedFrom(place: Place): Limit | undefined {
   const { before, after } = place;
-  const match = SINCE.exec(before) ?? AFTER_EVENT.exec(before);
-  const anchor = match && anchorIn(match[1] ?? "");
-  if (!match || !anchor || /^(?:今|此|然|随|最|之|以|前|先)$|[至到]$/.test(anchor)) return undefined;
+  const since = (SINCE.exec(before) ?? AFTER_EVENT.exec(before))?.groups;
+  const anchor = since && anchorIn(since["event"] ?? "");
+  if (!anchor || /^(?:今|此|然|随|最|之|以|前|先)$|[至到]$/.test(anchor)) return undefined;
   const inside = INSIDE.exec(after);
   const stop = /^ ?(?:止|为止)/.exec(after);
   const isValidity = VALIDITY.test(before);
   if (!inside && !stop && !isValidity) return undefined;
   if (inside && /^[^,;。]{0,12}(?:了|曾|累计)/.test(after)) return undefined;
-  const limit = limitOf(place, anchor, "after", match[0], (inside ?? stop)?.[0] ?? "");
+  const limit = limitOf(place, anchor, "after", since["head"] ?? "", (inside ?? stop)?.[0] ?? "");
   return isValidity || stop
     ? { ...limit, sense: "until", ...(limit.due && place.context.issuedOn ? { starts: place.context.issuedOn } : {}) }
     : limit;
@@ -141,7 +151,10 @@ function bare(place: Place): Limit | undefined {
 
 function limitOf(place: Place, anchor: string, direction: "after" | "before", head: string, tail: string): Limit {
   const from = head.lastIndexOf(anchor);
-  const lead = /(?:自|从|在|于|延长至|顺延至|延期至|延至|推迟至)+$/.exec(head.slice(0, Math.max(0, from)))?.[0] ?? "";
+  const lead =
+    /(?:自|从|在|于|延长至|顺延至|延期至|延至|推迟至|延迟至|延续至|展期至)+$/.exec(
+      head.slice(0, Math.max(0, from)),
+    )?.[0] ?? "";
   const start = place.start - head.length + from - lead.length;
   const rule: TimeRule = { type: "relative", direction, count: place.count, unit: place.unit, anchor };
   const limit = {
@@ -155,7 +168,7 @@ function limitOf(place: Place, anchor: string, direction: "after" | "before", he
   if (every) {
     const due =
       issuedOn && place.unit !== "workday" && place.unit !== "hour"
-        ? dueAfterPeriod(every, place, issuedOn)
+        ? dueAfterPeriod(every, issuedOn, (end) => added(end, place))
         : undefined;
     return { ...limit, rule: { type: "recurring", every }, ...(due ? { due } : {}) };
   }
@@ -168,34 +181,4 @@ function added(day: Temporal.PlainDate, { count, unit }: Place): Temporal.PlainD
   if (unit === "workday") return undefined;
   if (unit === "hour") return day.add({ days: Math.ceil(count / 24) });
   return day.add(unit === "day" ? { days: count } : unit === "month" ? { months: count } : { years: count });
-}
-
-type Period = "year" | "half" | "quarter" | "month";
-
-function periodIn(anchor: string): Period | undefined {
-  const match = /^每?(?:一|个)?(?:会计|预算|纳税)?(年度?|半年度?|季度?|月度?|月份)(?:终了|结束|届满|末|底)/.exec(
-    anchor,
-  );
-  const name = match?.[1]?.charAt(0);
-  return name === "年"
-    ? "year"
-    : name === "半"
-      ? "half"
-      : name === "季"
-        ? "quarter"
-        : name === "月"
-          ? "month"
-          : undefined;
-}
-
-const MONTHS: Readonly<Record<Period, number>> = { year: 12, half: 6, quarter: 3, month: 1 };
-
-function dueAfterPeriod(every: Period, place: Place, issuedOn: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const months = MONTHS[every];
-  const january = issuedOn.with({ month: 1, day: 1 });
-  for (let passed = 0; passed <= 24; passed += months) {
-    const due = added(january.add({ months: passed }), place)?.subtract({ days: 1 });
-    if (due && isNotBefore(due, issuedOn)) return due;
-  }
-  return undefined;
 }
