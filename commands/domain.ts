@@ -45,10 +45,17 @@ function overview({ archive }: App): Reply {
     title: `领域：服务领域 ${fields.length} 个，主题 ${themes.length} 个`,
     notes: ["服务领域按条款标，主题按整份通知标；一条可以有几个。"],
     parts: [
-      { heading: "服务领域", items: fields.map(({ code, name }) => `${name}：${ofClauses.get(code) ?? 0} 条`) },
-      { heading: "主题", items: themes.map(({ code, name }) => `${name}：${ofNotices.get(code) ?? 0} 份`) },
+      { heading: "服务领域", items: countedLines(fields, ofClauses, "条") },
+      { heading: "主题", items: countedLines(themes, ofNotices, "份") },
     ],
   };
+}
+
+/** A line for each domain that has some, and one for all those that have none. */
+function countedLines(domains: readonly Domain[], counts: ReadonlyMap<string, number>, unit: string): string[] {
+  const [some = [], none = []] = [true, false].map((has) => domains.filter(({ code }) => counts.has(code) === has));
+  const lines = some.map(({ code, name }) => `${name}：${counts.get(code)} ${unit}`);
+  return none.length === 0 ? lines : [...lines, `没有的：${none.map(({ name }) => name).join("；")}`];
 }
 
 function countTags(tagged: readonly (readonly Tag[])[]): ReadonlyMap<string, number> {
@@ -65,7 +72,7 @@ function listTagged({ axis, domain }: DomainFound, request: Request, { archive }
   const note = tagged.length > 0 ? pageNote(page, tagged.length) : "存档里没有条款说到它。";
   const [name, unit] = axis === "field" ? ["服务领域", "条"] : ["主题", "份"];
   return {
-    outcome: tagged.length > 0 ? "answer" : "none",
+    outcome: hits.length > 0 ? "answer" : "none",
     title: `${name}“${domain.name}”：${tagged.length} ${unit}`,
     ...(note === undefined ? {} : { notes: [note] }),
     parts: hits.map(hitPart),

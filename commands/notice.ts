@@ -1,13 +1,15 @@
 import type { Clause, Notice } from "../src/archive/notice.ts";
 import { choicesFor } from "../src/conversation/choices.ts";
-import { NOT_IN_COPY, placeOf, shorten, sourceOf, titleInMarks } from "../src/conversation/cite.ts";
+import { NOT_IN_COPY, placeOf, sourceOf, titleInMarks } from "../src/conversation/cite.ts";
 import type { App, Command, Option } from "../src/conversation/command.ts";
 import { dayInWords } from "../src/conversation/dayInWords.ts";
 import { deadlineLine, dueFact } from "../src/conversation/deadlinePart.ts";
+import { deadlinesOf } from "../src/conversation/deadlinesOf.ts";
 import { findNotice, noticeCandidates } from "../src/conversation/findNotice.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { DeadlineFound, Fact, Part, Reply } from "../src/conversation/reply.ts";
 import type { Request } from "../src/conversation/request.ts";
+import { shorten } from "../src/text/shorten.ts";
 
 const OPTIONS = [
   {
@@ -33,19 +35,18 @@ function describeNotice(request: Request, app: App): Reply {
   if (found === undefined) {
     return { outcome: "none", title: `没有找到通知：${title}`, notes: ["存档里没有名称接近它的通知。"] };
   }
-  const { notice, isExact, others } = found;
-  const deadlines = notice.clauses.flatMap((clause) =>
-    clause.deadlines.map((deadline) => ({ notice, clause, deadline })),
-  );
+  const { notice, isExact, sharing, others } = found;
+  const today = app.today();
+  const deadlines = deadlinesOf(notice, today);
   return {
     outcome: isExact ? "answer" : "near",
     title: notice.title,
-    ...(isExact ? {} : { notes: [`没有题为“${title}”的通知，这是名称最接近的一份。`] }),
+    ...(isExact ? {} : { notes: [whyThis(title, sharing)] }),
     parts: [
       factsPart(notice),
       ...(notice.lead === undefined ? [] : [{ heading: "导语", quotation: { text: notice.lead, marks: [] } }]),
       outlinePart(notice.clauses),
-      deadlinesPart(deadlines, app.today()),
+      deadlinesPart(deadlines, today),
       citationsPart(notice.clauses),
     ],
     actions: others.map((other) => ({
@@ -57,6 +58,11 @@ function describeNotice(request: Request, app: App): Reply {
   };
 }
 
+function whyThis(title: string, sharing: number): string {
+  if (sharing > 1) return `有 ${sharing} 份标题含“${title}”，这是其中一份。`;
+  return `没有题为“${title}”的通知，这是名称最接近的一份。`;
+}
+
 function factsPart(notice: Notice): Part {
   const { issuedOn } = notice;
   const said = (label: string, value: string | undefined): Fact => ({ label, value: value ?? NOT_IN_COPY });
@@ -64,9 +70,7 @@ function factsPart(notice: Notice): Part {
     facts: [
       said("文号", notice.docNumber),
       said("发文机关", notice.issuer),
-      issuedOn === undefined
-        ? said("发文日期", undefined)
-        : { label: "发文日期", value: dayInWords(issuedOn), day: issuedOn },
+      said("发文日期", issuedOn && dayInWords(issuedOn)),
       said("文种", notice.kind),
       said("转载自", notice.medium),
       { label: "主题", value: notice.themes.map(({ name }) => name).join("、") || "没有标出" },
@@ -76,11 +80,11 @@ function factsPart(notice: Notice): Part {
   };
 }
 
-/** Each numbered clause, indented by its depth; the further pieces (·2) of a long one are left out. */
+/** Each numbered clause, as deep as its path; the further pieces (·2) of a long one are left out. */
 function outlinePart(clauses: readonly Clause[]): Part {
   const items = clauses
     .filter(({ id, path }) => path.length > 0 && !id.includes("·"))
-    .map((clause) => "　".repeat(Math.max(clause.path.length - 1, 0)) + lineOf(clause));
+    .map((clause) => ({ text: lineOf(clause), depth: clause.path.length - 1 }));
   return { heading: "目录", items: items.length > 0 ? items : [`没有编号，共 ${clauses.length} 段`] };
 }
 
@@ -92,8 +96,9 @@ function lineOf({ path, heading, text }: Clause): string {
 
 function deadlinesPart(deadlines: readonly DeadlineFound[], today: Temporal.PlainDate): Part {
   const items = deadlines.map(({ clause, deadline }) => {
-    const who = deadline.who ?? `谁办${NOT_IN_COPY}`;
-    return [dueFact(deadline).value, deadlineLine(deadline, today), who, placeOf(clause)].join(" · ");
+    const line = deadlineLine(deadline, today);
+    const who = deadline.who !== undefined && !line.endsWith(` · ${deadline.who}`) && deadline.who;
+    return [dueFact(deadline).value, line, who, placeOf(clause)].filter(Boolean).join(" · ");
   });
   return { heading: "期限", items: items.length > 0 ? items : ["没有写明期限"] };
 }

@@ -1,15 +1,19 @@
 import type { Filter, Hit, Page } from "../src/archive/archive.ts";
+import { findDocNumbers } from "../src/archive/docNumbers.ts";
+import type { Notice } from "../src/archive/notice.ts";
+import { phrasesOf } from "../src/archive/search/phrases.ts";
 import { checkWindow } from "../src/conversation/checkWindow.ts";
 import { choicesFor, countedCandidates } from "../src/conversation/choices.ts";
 import { sourceOf, titleInMarks } from "../src/conversation/cite.ts";
 import type { App, Command, Option } from "../src/conversation/command.ts";
-import { domainCandidates, findDomain, nearDomains } from "../src/conversation/findDomain.ts";
+import { DOMAIN_OPTION, domainCandidates, findDomain, nearDomains } from "../src/conversation/findDomain.ts";
 import { hitPart } from "../src/conversation/hitPart.ts";
 import { PAGE_OPTION, pageNote, pageOf, turnPage } from "../src/conversation/paging.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { Action, Reply } from "../src/conversation/reply.ts";
 import type { Request } from "../src/conversation/request.ts";
-import { shareOfTerms } from "../src/conversation/shareOfTerms.ts";
+import { fitsWords } from "../src/conversation/shareOfTerms.ts";
+import { UserError } from "../src/conversation/userError.ts";
 
 const OPTIONS = [
   {
@@ -18,12 +22,7 @@ const OPTIONS = [
     type: "text",
     required: true,
   },
-  {
-    name: "domain",
-    description: { zh: "只在这个领域里找", en: "only in this domain" },
-    type: "text",
-    suggests: true,
-  },
+  DOMAIN_OPTION,
   {
     name: "issuer",
     description: { zh: "只找这个发文机关的", en: "only from this issuer" },
@@ -49,17 +48,18 @@ export default {
 
 function search(request: Request, app: App): Reply {
   const { query } = request.options as Checked<typeof OPTIONS>;
+  if (!/[\p{L}\p{N}]/u.test(query)) throw new UserError("请写要找的词，例如：/search 养老服务");
   const words = { words: query, filter: filterOf(request, app) };
   const page = pageOf(request);
   const { hits, total } = app.archive.search(words, page);
   if (total === 0) return nothingFound(request, app);
   const [best] = page.offset === 0 ? hits : app.archive.search(words, FIRST).hits;
-  const isNear = best !== undefined && !isQuoted(query) && shareOfTerms(query, best) < FITTING;
-  const notes = [isNear && "没有条款把这些词都说到，下面是最接近的。", pageNote(page, total)];
+  const doubt = best && whyNear(query, best, app);
+  const outcome = doubt === undefined ? "answer" : "near";
   return {
-    outcome: isNear ? "near" : "answer",
-    title: isNear ? `没有正好说到的：${query}` : `找到 ${total} 条：${query}`,
-    notes: notes.filter((note) => typeof note === "string"),
+    outcome: hits.length === 0 ? "none" : outcome,
+    title: doubt === undefined ? `合适的条款 ${total} 条：${query}` : `没有完全对应的条款：${query}`,
+    notes: [doubt, pageNote(page, total)].filter((note) => note !== undefined),
     parts: groupByNotice(hits).map(hitPart),
     actions: turnPage(request, total),
     hits,
@@ -67,8 +67,19 @@ function search(request: Request, app: App): Reply {
   };
 }
 
-/** Of questions that an archive can answer 92 in 100 reach this share, of others fewer than half. */
-const FITTING = 0.4;
+/** What is missing in the best hit, in words; undefined when it answers. */
+function whyNear(query: string, best: Hit, { archive }: App): string | undefined {
+  const missing = findDocNumbers(query).find(({ docNumber }) => !names(best.notice, docNumber))?.docNumber;
+  if (missing !== undefined) {
+    const isElsewhere = archive.notices.values().some((notice) => names(notice, missing));
+    return isElsewhere ? "最接近的这份没有提到这个文号。" : "存档里没有这个文号，下面是最接近的。";
+  }
+  return fitsWords(query, best) ? undefined : "没有条款把这些词都说到，下面是最接近的。";
+}
+
+function names({ docNumber, clauses }: Notice, wanted: string): boolean {
+  return docNumber === wanted || clauses.some(({ citations }) => citations.some((cited) => cited.docNumber === wanted));
+}
 
 function filterOf(request: Request, app: App): Filter {
   const { domain, issuer, from, to } = request.options as Checked<typeof OPTIONS>;
@@ -100,7 +111,7 @@ function nothingFound(request: Request, app: App): Reply {
   return {
     outcome: "none",
     title: `没有找到：${query}`,
-    notes: [wider.length > 0 ? "这样问，存档里没有条款说到；放宽些就有。" : "存档里没有条款说到它。"],
+    notes: [wider.length > 0 ? "按这些条件没有找到；放宽条件可以找到。" : "存档里没有条款说到它。"],
     parts: [
       { heading: "相近的领域", items: near },
       { heading: "名称相近的通知", items: titles.map((notice) => sourceOf(notice).label) },
@@ -123,12 +134,9 @@ function widerRequests(request: Request, app: App): Action[] {
     if (total > 0) wider.push({ label: `${label}（${total} 条）`, request: asked });
   };
   if (Object.keys(conditions).length > 0) offer("去掉条件", { query });
-  if (isQuoted(query)) offer("去掉引号", { ...conditions, query: query.replaceAll(/["“”「」]/g, " ").trim() });
+  if (phrasesOf(query).length > 0)
+    offer("去掉引号", { ...conditions, query: query.replaceAll(/["“”「」]/g, " ").trim() });
   return wider;
 }
 
 const FIRST: Page = { limit: 1, offset: 0 };
-
-function isQuoted(words: string): boolean {
-  return /["“「]/.test(words);
-}

@@ -39,7 +39,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-// No message may repeat a value: the token's would end in a log.
+/** The settings by their names in the environment. No message may repeat a value: the token's would end in a log. */
 export const settings = z.object({
   DISCORD_TOKEN: z
     .string()

@@ -11,9 +11,9 @@ import { answerLines } from "./console/answerLines.ts";
 import type { Look } from "./console/renderText.ts";
 import { startTerminal } from "./console/startTerminal.ts";
 import type { App } from "./conversation/command.ts";
+import type { Log } from "./conversation/log.ts";
 import { loadCommands } from "./conversation/registry.ts";
 import { UserError } from "./conversation/userError.ts";
-import type { Log } from "./discord/log.ts";
 import { startDiscord } from "./discord/startDiscord.ts";
 
 async function main(flags: readonly string[]): Promise<void> {
@@ -76,7 +76,7 @@ function showProgress(done: number, total: number): void {
 
 function look(): Look {
   const hasColour = styleText("bold", "x", { stream: process.stdout }) !== "x";
-  return { width: process.stdout.columns ?? Number.POSITIVE_INFINITY, hasColour };
+  return { width: process.stdout.columns || Number.POSITIVE_INFINITY, hasColour };
 }
 
 /** `| head` closes the pipe when it has enough, which is no failure. */

@@ -41,7 +41,7 @@ async function finish(started: ChildProcess, input?: string) {
 describe("the program", () => {
   test("answers lines from a pipe in plain text, over the archive that was named", async () => {
     const { out, err, code } = await finish(start([]), "/search 名单\n");
-    expect(out).toMatch(/^找到 1 条：名单\n/);
+    expect(out).toMatch(/^合适的条款 1 条：名单\n/);
     expect(out).toContain("《河阳县财政局关于报送名单的通知》");
     expect({ err, code }).toEqual({ err: "", code: 0 });
   });
@@ -65,7 +65,7 @@ describe("the program", () => {
     await writeFile(join(home, ".env"), `ARCHIVE_DIR=${join(folder, "posts")}\n`);
     const startAt = (env: Record<string, string>) =>
       spawn(process.execPath, [MAIN], { cwd: home, env: { PATH: process.env["PATH"], ...env } });
-    expect((await finish(startAt({}), "/search 名单\n")).out).toMatch(/^找到 1 条/);
+    expect((await finish(startAt({}), "/search 名单\n")).out).toMatch(/^合适的条款 1 条/);
     expect((await finish(startAt({ ARCHIVE_DIR: "../empty" }), "/search 名单\n")).code).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Action, Part, Quotation, Reply } from "../conversation/reply.ts";
+import type { Action, Item, Part, Quotation, Reply } from "../conversation/reply.ts";
 import { writeCommandLine } from "../conversation/writeCommandLine.ts";
 import type { Span } from "../text/span.ts";
 import { printable } from "./printable.ts";
@@ -38,11 +38,16 @@ function renderPart(part: Part, look: Look, isSourceBelow: boolean): string[] {
     ...(heading === undefined ? [] : paragraph(heading, look, "", "heading")),
     ...(quotation === undefined ? [] : quote(quotation, look)),
     ...facts.flatMap(({ label, value }) => paragraph(`${label}：${value}`, look, INDENT)),
-    ...items.flatMap((item) => paragraph(`· ${item}`, look, INDENT)),
+    ...items.flatMap((item) => renderItem(item, look)),
     ...(source === undefined || isSourceBelow ? [] : paragraph(source.label, look, INDENT, "source")),
     // A link is of use only when it is whole.
     ...(source?.url === undefined || isSourceBelow ? [] : [INDENT + style(printable(source.url), "link", look)]),
   ];
+}
+
+function renderItem(item: string | Item, look: Look): string[] {
+  const { text, depth } = typeof item === "string" ? { text: item, depth: 0 } : item;
+  return paragraph(`· ${text}`, look, INDENT.repeat(1 + depth));
 }
 
 function renderAction({ label, request }: Action, look: Look): string {

@@ -4,6 +4,7 @@ import { readCommandLine } from "../conversation/readCommandLine.ts";
 import { type LogBug, respond } from "../conversation/respond.ts";
 import { sizeOf } from "../conversation/sizeOf.ts";
 import { completeLine } from "./completeLine.ts";
+import { isQuit } from "./isQuit.ts";
 import { type Look, renderText } from "./renderText.ts";
 import type { Streams } from "./streams.ts";
 
@@ -30,9 +31,8 @@ export async function startTerminal(
   terminal.on("SIGINT", () => terminal.close());
   terminal.prompt();
   for await (const line of terminal) {
-    const typed = line.trim();
-    if (typed === "/quit" || typed === "/exit") break;
-    if (typed !== "") {
+    if (isQuit(line)) break;
+    if (line.trim() !== "") {
       const reply = await respond(() => readCommandLine(line, app.commands), app, log);
       output.write(`\n${renderText(reply, look())}\n`);
     }

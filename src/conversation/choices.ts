@@ -22,7 +22,7 @@ export function choicesFor(typed: string, candidates: Iterable<Candidate>): Choi
   const heaviest = (a: Candidate, b: Candidate) => b.weight - a.weight;
   return [...starting.sort(heaviest), ...holding.sort(heaviest)]
     .slice(0, 25)
-    .map(({ name, value = name }) => ({ name: cut(name), value: cut(value) }));
+    .map(({ name, value = name }) => ({ name, value }));
 }
 
 /** How often each value occurs, as candidates. */
@@ -30,9 +30,4 @@ export function countedCandidates(values: Iterable<string | undefined>): Candida
   const counts = new Map<string, number>();
   for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([name, weight]) => ({ name, weight }));
-}
-
-/** Discord's limit for both, in UTF-16 code units; half a surrogate pair is not left behind. */
-function cut(text: string): string {
-  return text.length <= 100 ? text : text.slice(0, 100).replace(/[\ud800-\udbff]$/, "");
 }

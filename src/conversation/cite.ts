@@ -1,4 +1,5 @@
 import type { Clause, Notice } from "../archive/notice.ts";
+import { shorten } from "../text/shorten.ts";
 import type { Source } from "./reply.ts";
 
 /** What is shown where the archived copy does not say; nothing is ever guessed. */
@@ -22,13 +23,10 @@ export function titleInMarks(title: string): string {
 }
 
 /** Where a clause stands, for a reader: "二、（一）编制目录"; its id when it has no mark. */
-export function placeOf(clause: Clause): string {
-  const place = clause.path.join("") + shorten(clause.heading ?? "", 40);
-  return place === "" ? clause.id : place;
+export function placeOf({ heading = "", path, id }: Clause): string {
+  const place = path.join("") + (SENTENCE.test(heading) ? "" : shorten(heading, 40));
+  return place === "" ? id : place;
 }
 
-/** The text on one line, cut to so many characters, with "…" where something was left out. */
-export function shorten(text: string, length: number): string {
-  const characters = [...text.replaceAll(/\s+/g, " ").trim()];
-  return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : characters.join("");
-}
+/** 第十条　本办法自2030年6月1日起施行: what stands where a heading might is all that the clause says. */
+const SENTENCE = /^本[\u4e00-\u9fff]{1,8}?[自由从]/;

@@ -9,7 +9,7 @@ export interface Command {
   readonly options: readonly Option[];
   /** As typed behind the name: "养老服务 from:2022-01-01". */
   readonly examples?: readonly string[];
-  /** Returns the reply and never sends; throws UserError for what the asker can mend. */
+  /** Returns the reply and never sends; throws UserError for what the asker can mend. May wait for something. */
   run(request: Request, app: App): Reply | Promise<Reply>;
   /** Completions for the option named, from memory, at most 25. */
   suggest?(option: string, typed: string, app: App): readonly Choice[];
@@ -21,6 +21,7 @@ export interface Words {
   readonly en: string;
 }
 
+/** One thing that a command can be told, and how it is written. */
 export interface Option {
   /** Lower-case Latin letters. */
   readonly name: string;
@@ -31,10 +32,11 @@ export interface Option {
   readonly suggests?: boolean;
 }
 
+/** A value that completes what was typed. */
 export interface Choice {
-  /** What is shown, at most 100 characters. */
+  /** What is shown. */
   readonly name: string;
-  /** What is sent, at most 100 characters. */
+  /** What is sent. */
   readonly value: string;
 }
 

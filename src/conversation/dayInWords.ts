@@ -10,5 +10,10 @@ export function dueDayInWords(day: Temporal.PlainDate): string {
 
 function inWords(day: Temporal.PlainDate, note: string): string {
   const weekday = `星期${"一二三四五六日"[day.dayOfWeek - 1]}`;
-  return `${day.year}年${day.month}月${day.day}日（${weekday}${note}）`;
+  return `${dateInWords(day)}（${weekday}${note}）`;
+}
+
+/** A day without its weekday, for a title: "2022年10月1日". */
+export function dateInWords({ year, month, day }: Temporal.PlainDate): string {
+  return `${year}年${month}月${day}日`;
 }

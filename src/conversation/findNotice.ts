@@ -3,25 +3,39 @@ import type { Notice } from "../archive/notice.ts";
 import { fold } from "../text/characters.ts";
 import type { Candidate } from "./choices.ts";
 
-/** The notice that was meant, whether it is really called so, and the next in line. */
+/** The notice that was meant, whether it is certainly that one, and the next in line. */
 export interface NoticeFound {
   readonly notice: Notice;
   readonly isExact: boolean;
+  /** How many titles have the words that were typed. */
+  readonly sharing: number;
+  /** At most five. */
   readonly others: readonly Notice[];
 }
 
-/** The notice with this id, document number or title, else the one whose title comes nearest; undefined if none does. */
+/**
+ * The notice with this id, document number or title, or the only one whose title has the words; these are exact. Else
+ * the first of those whose title has them, or the one whose title comes nearest; undefined if none does.
+ */
 export function findNotice(archive: Archive, typed: string): NoticeFound | undefined {
   const byId = archive.notices.get(typed);
-  if (byId !== undefined) return { notice: byId, isExact: true, others: [] };
+  if (byId !== undefined) return { notice: byId, isExact: true, sharing: 1, others: [] };
   const wanted = bare(typed);
-  const named = archive.notices
-    .values()
-    .filter(({ title, docNumber }) => bare(title) === wanted || (docNumber && bare(docNumber) === wanted));
-  const [notice, ...others] = [...new Set([...named, ...archive.searchTitles(typed, 6)])];
+  if (wanted === "") return undefined;
+  const all = [...archive.notices.values()];
+  const named = all.filter(({ title, docNumber }) => bare(title) === wanted || bare(docNumber ?? "") === wanted);
+  const sharing = all.filter(({ title }) => bare(title).includes(wanted));
+  const inLine = [named, sharing].flatMap((notices) => notices.toSorted(officialFirst));
+  const [notice, ...others] = new Set([...inLine, ...archive.searchTitles(typed, 6)]);
   if (notice === undefined) return undefined;
-  const isExact = bare(notice.title).includes(wanted) || bare(notice.docNumber ?? "") === wanted;
-  return { notice, isExact, others: others.slice(0, 5) };
+  const isExact = named.length > 0 || sharing.length === 1;
+  return { notice, isExact, sharing: sharing.length, others: others.slice(0, 5) };
+}
+
+/** A notice itself comes before what a newspaper says of it, which has neither a number nor an issuer. */
+function officialFirst(a: Notice, b: Notice): number {
+  const isReport = ({ docNumber, issuer }: Notice) => docNumber === undefined && issuer === undefined;
+  return Number(isReport(a)) - Number(isReport(b));
 }
 
 /** Notices as completions, by title and number, newest first; what is sent is the id. */

@@ -21,12 +21,17 @@ export function pageOf(request: Request): Page {
 /** Which stretch is shown: "第 6–10 项，共 37 项。"; undefined when all of it is. */
 export function pageNote(page: Page, total: number): string | undefined {
   if (page.offset === 0 && total <= page.limit) return undefined;
-  if (page.offset >= total) return `后面没有了，一共 ${total} 项。`;
+  if (isPastEnd(page, total)) return `后面没有了，一共 ${total} 项。`;
   const [first, last] = [page.offset + 1, Math.min(page.offset + page.limit, total)];
   return `第 ${first === last ? first : `${first}–${last}`} 项，共 ${total} 项。`;
 }
 
-/** The pages before and after, as far as there are such. */
+/** True for a stretch that begins behind the last thing there is. */
+export function isPastEnd(page: Page, total: number): boolean {
+  return page.offset > 0 && page.offset >= total;
+}
+
+/** The pages before and after, as far as there are such; from behind the end back to the last. */
 export function turnPage(request: Request, total: number): Action[] {
   const { offset, limit } = pageOf(request);
   const number = pageNumber(request);
@@ -35,7 +40,7 @@ export function turnPage(request: Request, total: number): Action[] {
     request: { ...request, options: { ...request.options, page } },
   });
   const actions: Action[] = [];
-  if (number > 1) actions.push(turnTo("上一页", number - 1));
+  if (number > 1) actions.push(turnTo("上一页", Math.min(number - 1, Math.max(1, Math.ceil(total / limit)))));
   if (offset + limit < total) actions.push(turnTo("下一页", number + 1));
   return actions;
 }

@@ -1,13 +1,14 @@
 import { fold } from "../text/characters.ts";
+import { shorten } from "../text/shorten.ts";
 import type { Command } from "./command.ts";
 import { nearest } from "./nearest.ts";
 import { DEFAULT_LIMIT } from "./paging.ts";
-import { readOptions } from "./readOptions.ts";
+import { readOptions, readWhole } from "./readOptions.ts";
 import type { Request } from "./request.ts";
 import { UserError } from "./userError.ts";
 
 /**
- * A request from a line as it is typed: the command, words for its first option, `name:value` for others,
+ * A request from a line as it is typed: the command, words for its first option (behind those it was given by name), `name:value` for others,
  * and `limit:` and `offset:` for the stretch wanted. A line without "/" is a search. A word with a colon that
  * names no option belongs to the words. Throws UserError with the cure.
  *
@@ -27,14 +28,13 @@ export function readCommandLine(line: string, commands: ReadonlyMap<string, Comm
   const first = command.options[0]?.name;
   if (words !== "") {
     if (first === undefined) throw new UserError(`/${name} 没有选项，直接输入 /${name} 就行。`);
-    if (raw[first] !== undefined) throw new UserError(`${first} 写了两次：“${words}”和“${raw[first]}”，请只留一个。`);
-    raw[first] = words;
+    raw[first] = [raw[first], words].filter((text) => text !== undefined).join(" ");
   }
   return {
     command: name,
     options: readOptions(name, command, raw),
     limit: limit === undefined ? DEFAULT_LIMIT : wholeNumber("limit", limit, 1, 100),
-    offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, 1_000_000),
+    offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, 999_999),
   };
 }
 
@@ -53,14 +53,13 @@ const STRETCH = ["limit", "offset"];
 
 function unknownCommand(typed: string, known: readonly string[]): string {
   const meant = nearest(typed, known);
-  const name = typed.length > 30 ? `${typed.slice(0, 30)}…` : typed;
-  return `没有 /${name} 这个命令。${meant === undefined ? "输入 /help 看有哪些。" : `是不是 /${meant}？`}`;
+  return `没有 /${shorten(typed, 30)} 这个命令。${meant === undefined ? "输入 /help 看有哪些。" : `是不是 /${meant}？`}`;
 }
 
 function wholeNumber(name: string, typed: string, least: number, most: number): number {
-  const number = Number(fold(typed).replaceAll("〇", "0"));
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new UserError(`选项 ${name} 的值“${typed.slice(0, 30)}”不对，请写 ${least} 到 ${most} 的整数。`);
+  const number = readWhole(typed);
+  if (number !== undefined && number >= least && number <= most) return number;
+  throw new UserError(`选项 ${name} 的值“${shorten(typed, 30)}”不对，请写 ${least} 到 ${most} 的整数。`);
 }
 
 /** Splits at blanks outside of quotation marks; a mark that is never closed is a character like others. */

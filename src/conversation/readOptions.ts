@@ -1,5 +1,6 @@
 import { fold } from "../text/characters.ts";
 import { readDay } from "../text/dates.ts";
+import { shorten } from "../text/shorten.ts";
 import type { Command, Option } from "./command.ts";
 import { nearest } from "./nearest.ts";
 import type { Options } from "./request.ts";
@@ -44,14 +45,13 @@ export function readOptions(name: string, command: Command, raw: Readonly<Record
 }
 
 function readValue(option: Option, value: string): Options[string] {
-  const wrong = (cure: string) => new UserError(`选项 ${option.name} 的值“${shorten(value)}”${cure}`);
+  const wrong = (cure: string) => new UserError(`选项 ${option.name} 的值“${shorten(value, SHOWN)}”${cure}`);
   switch (option.type) {
     case "text":
       return value;
     case "whole": {
-      const digits = fold(value).replaceAll("〇", "0");
-      const number = Number(digits);
-      if (!/^\d{1,6}$/.test(digits) || number < 1) throw wrong("不是从 1 数起的整数，请写成 1、2、3 这样。");
+      const number = readWhole(value);
+      if (number === undefined || number < 1) throw wrong("不是从 1 数起的整数，请写成 1、2、3 这样。");
       return number;
     }
     case "day": {
@@ -72,13 +72,17 @@ function unknownOption(command: string, typed: string, known: readonly string[])
   if (known.length === 0) return `/${command} 没有选项，直接输入 /${command} 就行。`;
   const meant = nearest(typed, known);
   const cure = meant === undefined ? `它的选项有：${known.join("、")}。` : `是不是 ${meant}？`;
-  return `/${command} 没有“${shorten(typed)}”这个选项。${cure}`;
+  return `/${command} 没有“${shorten(typed, SHOWN)}”这个选项。${cure}`;
 }
 
-function shorten(value: string): string {
-  const characters = [...value];
-  return characters.length > 30 ? `${characters.slice(0, 30).join("")}…` : value;
+/** The whole number that was typed in 1 to 6 digits of any width; undefined when it is not written so. */
+export function readWhole(typed: string): number | undefined {
+  const digits = fold(typed).replaceAll("〇", "0");
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
 }
+
+/** How much of a wrong value is shown, in code units. */
+const SHOWN = 30;
 
 const YES = new Set(["true", "yes", "y", "1", "是", "对", "要"]);
 const NO = new Set(["false", "no", "n", "〇", "0", "否", "不", "不要"]);

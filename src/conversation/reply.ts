@@ -6,7 +6,7 @@ import type { Request } from "./request.ts";
 
 /** What is said in return: a value that knows nothing of Discord's limits or of a terminal's width. */
 export interface Reply {
-  /** "answer": this answers. "near": the nearest, and no answer. "none": the archive does not say. */
+  /** "answer": this answers. "near": the nearest, and no answer. "none": the archive does not say. "error": for the asker alone. */
   readonly outcome: "answer" | "near" | "none" | "error";
   /** One line: what this is. */
   readonly title: string;
@@ -15,8 +15,6 @@ export interface Reply {
   readonly parts?: readonly Part[];
   /** The same command asked otherwise, offered as buttons or as words to type. */
   readonly actions?: readonly Action[];
-  /** True when only the asker should see it. */
-  readonly isPrivate?: boolean;
   /** What the parts were made of, for the JSON face. */
   readonly hits?: readonly Hit[];
   readonly deadlines?: readonly DeadlineFound[];
@@ -36,11 +34,18 @@ export interface Part {
   /** Verbatim words of the archive. */
   readonly quotation?: Quotation;
   readonly facts?: readonly Fact[];
-  /** Items of a list, one line each. */
-  readonly items?: readonly string[];
+  /** Items of a list, one line each; a string is one of depth 0. */
+  readonly items?: readonly (string | Item)[];
   readonly source?: Source;
 }
 
+/** A line of a list within lists: depth 1 stands below the last one of depth 0. */
+export interface Item {
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** Words of a clause as they are, and which of them matter. */
 export interface Quotation {
   readonly text: string;
   /** Places in `text` to be marked, in order, not overlapping. */
@@ -50,13 +55,15 @@ export interface Quotation {
   readonly cutAfter?: boolean;
 }
 
+/** Something known, by its name: 发文机关 is 云岭省财政厅. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** Shown by Discord beside the words in the reader's own calendar. */
+  /** When something falls due; Discord counts down to it beside the words. */
   readonly day?: Temporal.PlainDate;
 }
 
+/** Where the words come from, and where to read them. */
 export interface Source {
   /** "《标题》 · 财政部 · 2022-04-18". */
   readonly label: string;

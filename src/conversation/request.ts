@@ -7,4 +7,5 @@ export interface Request {
   readonly offset: number;
 }
 
+/** Values by the names of their options, each of the type that its option has. */
 export type Options = Readonly<Record<string, string | number | boolean | Temporal.PlainDate>>;

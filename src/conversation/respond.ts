@@ -18,10 +18,10 @@ export async function respond(read: () => Request, app: App, log: LogBug): Promi
     if (command === undefined) throw new UserError(`没有 /${request.command} 这个命令，输入 /help 看有哪些。`);
     return await command.run(request, app);
   } catch (error) {
-    if (error instanceof UserError) return { outcome: "error", title: error.message, isPrivate: true };
+    if (error instanceof UserError) return { outcome: "error", title: error.message };
     const reference = referenceOf(error);
     log(error, reference);
-    return { outcome: "error", title: `出错了，没能回答。请把编号 ${reference} 告诉管理员。`, isPrivate: true };
+    return { outcome: "error", title: `出错了，没能回答。请把编号 ${reference} 告诉管理员。` };
   }
 }
 

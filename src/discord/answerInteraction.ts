@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
 } from "discord.js";
 import type { App } from "../conversation/command.ts";
+import type { Log } from "../conversation/log.ts";
 import { DEFAULT_LIMIT } from "../conversation/paging.ts";
 import { readOptions } from "../conversation/readOptions.ts";
 import type { Reply } from "../conversation/reply.ts";
@@ -15,11 +16,10 @@ import type { Request } from "../conversation/request.ts";
 import { respond } from "../conversation/respond.ts";
 import { UserError } from "../conversation/userError.ts";
 import { readButtonId } from "./buttonId.ts";
-import type { Log } from "./log.ts";
 import { renderReply } from "./renderReply.ts";
 import { suggestChoices } from "./suggestChoices.ts";
 
-/** Discord waits 3 s for the first word; a command that takes longer than this asks for more. */
+/** Discord waits 3 s for the first word; for a command that waits longer than this for something we ask for more. */
 const PATIENCE_MS = 1000;
 
 /** Answers whatever a user did, within Discord's time; never throws, since nobody would be there to catch it. */
@@ -96,13 +96,14 @@ async function send(asking: Asking, reply: Reply): Promise<void> {
   const message = renderReply(reply);
   const hidden = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
   const isPress = asking.isButton();
+  const isPrivate = reply.outcome === "error";
   if (asking.deferred) {
-    if (!reply.isPrivate || asking.ephemeral) return void (await asking.editReply(message));
+    if (!isPrivate || asking.ephemeral) return void (await asking.editReply(message));
     // What was deferred for all to see can't be made private, but it can go.
     if (!isPress) await asking.deleteReply();
     await asking.followUp(hidden);
-  } else if (isPress && isOwnList(asking) && !reply.isPrivate) await asking.update(message);
-  else await asking.reply(isPress || reply.isPrivate ? hidden : message);
+  } else if (isPress && isOwnList(asking) && !isPrivate) await asking.update(message);
+  else await asking.reply(isPress || isPrivate ? hidden : message);
 }
 
 /** Only who asked turns the pages of an answer; anyone else gets the page for themselves. */

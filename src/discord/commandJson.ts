@@ -42,7 +42,7 @@ function optionJson(option: Option, toTraditional: Convert): APIApplicationComma
     required: option.required ?? false,
   };
   switch (option.type) {
-    // A day has no type of its own in Discord, and 2022年6月底 should do as well.
+    // A day has no type of its own in Discord; as in the terminal it is typed as 2022-06-30 or 2022年6月30日.
     case "text":
     case "day":
       return { type: ApplicationCommandOptionType.String, ...common, autocomplete: option.suggests ?? false };

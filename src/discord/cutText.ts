@@ -7,6 +7,8 @@ export const CUT = "…（其余略）";
 export interface Line {
   readonly label?: string;
   readonly text: string;
+  /** How many items of a list it stands below. */
+  readonly depth?: number;
 }
 
 /**

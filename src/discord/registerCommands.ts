@@ -4,6 +4,7 @@ import { commandsJson } from "./commandJson.ts";
 import { explainFailure } from "./explainFailure.ts";
 import { restOptions } from "./restOptions.ts";
 
+/** Which commands are to be known, where, and who says so. */
 export interface Registration {
   readonly token: string;
   readonly apiUrl: string;

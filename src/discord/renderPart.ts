@@ -5,9 +5,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Fact, Part, Source } from "../conversation/reply.ts";
+import type { Fact, Item, Part, Source } from "../conversation/reply.ts";
+import { visible } from "../text/characters.ts";
 import { cutLines, cutText } from "./cutText.ts";
-import { escapeLine, visible } from "./escapeMarkdown.ts";
+import { escapeLine } from "./escapeMarkdown.ts";
 import { LIMITS } from "./limits.ts";
 import { renderQuotation } from "./renderQuotation.ts";
 
@@ -24,7 +25,7 @@ export function renderPart(part: Part, max: number): APIComponentInContainer | u
     bold(nameLine(part.heading ?? "")),
     part.quotation === undefined ? "" : renderQuotation(part.quotation, max),
     ...renderFacts(part.facts ?? [], max),
-    ...cutLines((part.items ?? []).values().map(oneLine), max).map((line) => `- ${escapeLine(line.text)}`),
+    ...renderItems(part.items ?? [], max),
     part.source === undefined ? "" : renderSource(part.source),
   ].filter((line) => line !== "");
   if (content.length === 0) return undefined;
@@ -56,6 +57,12 @@ export function oneLine(text: string): { readonly text: string } {
       .replace(/\s+/g, " ")
       .trim(),
   };
+}
+
+/** A list, with lists in it where an item is deeper than the one above. */
+function renderItems(items: readonly (string | Item)[], max: number): string[] {
+  const lines = items.map((item) => (typeof item === "string" ? oneLine(item) : { ...item, ...oneLine(item.text) }));
+  return cutLines(lines, max).map(({ text, depth = 0 }) => `${"  ".repeat(depth)}- ${escapeLine(text)}`);
 }
 
 function renderFacts(facts: readonly Fact[], max: number): string[] {

@@ -8,7 +8,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import type { Action, Part, Reply } from "../conversation/reply.ts";
-import { splitsPair } from "../text/characters.ts";
+import { shorten } from "../text/shorten.ts";
 import { wordsToType, writeButtonId } from "./buttonId.ts";
 import { CUT, cutLines } from "./cutText.ts";
 import { escapeLine } from "./escapeMarkdown.ts";
@@ -94,7 +94,7 @@ function renderActions(actions: readonly Action[]): [APIButtonComponentWithCusto
   const words: string[] = [];
   for (const action of actions) {
     const id = writeButtonId(action.request);
-    const label = labelOf(action);
+    const label = shorten(oneLine(action.label).text, LIMITS.buttonLabel);
     if (id === undefined || label === "" || (buttons.size === LIMITS.buttons && !buttons.has(id))) {
       words.push(`${label}：${wordsToType(action.request)}`);
     } else if (!buttons.has(id)) {
@@ -102,13 +102,6 @@ function renderActions(actions: readonly Action[]): [APIButtonComponentWithCusto
     }
   }
   return [[...buttons.values()], words];
-}
-
-function labelOf(action: Action): string {
-  const label = oneLine(action.label).text;
-  if (label.length <= LIMITS.buttonLabel) return label;
-  const end = LIMITS.buttonLabel - 1;
-  return `${label.slice(0, splitsPair(label, end) ? end - 1 : end)}…`;
 }
 
 function measure(components: readonly unknown[]): { text: number; components: number } {

@@ -1,10 +1,11 @@
 import { Client, Events } from "discord.js";
 import type { App } from "../conversation/command.ts";
+import type { Log } from "../conversation/log.ts";
 import { answerInteraction } from "./answerInteraction.ts";
 import { explainFailure } from "./explainFailure.ts";
-import type { Log } from "./log.ts";
 import { restOptions } from "./restOptions.ts";
 
+/** What the bot needs in order to log in and to answer. */
 export interface DiscordOptions {
   readonly token: string;
   /** "https://discord.com/api", or where else REST and the gateway are. */

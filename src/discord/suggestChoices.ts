@@ -1,8 +1,8 @@
 import type { ApplicationCommandOptionChoiceData } from "discord.js";
 import type { App } from "../conversation/command.ts";
-import { splitsPair } from "../text/characters.ts";
+import type { Log } from "../conversation/log.ts";
+import { shorten } from "../text/shorten.ts";
 import { LIMITS } from "./limits.ts";
-import type { Log } from "./log.ts";
 import { oneLine } from "./renderPart.ts";
 
 /** What Discord offers for an option while it is typed; nothing, and a line in the log, when that fails. */
@@ -14,17 +14,11 @@ export function suggestChoices(
   try {
     const choices = app.commands.get(asked.command)?.suggest?.(asked.option, asked.typed, app) ?? [];
     return choices
-      .map(({ name, value }) => ({ name: shorten(oneLine(name).text), value }))
+      .map(({ name, value }) => ({ name: shorten(oneLine(name).text, LIMITS.choice), value }))
       .filter(({ name, value }) => name !== "" && value !== "" && value.length <= LIMITS.choice)
       .slice(0, LIMITS.choices);
   } catch (error) {
     log.error(`/${asked.command} could not suggest anything for ${asked.option}`, error);
     return [];
   }
-}
-
-function shorten(name: string): string {
-  if (name.length <= LIMITS.choice) return name;
-  const end = LIMITS.choice - 1;
-  return `${name.slice(0, splitsPair(name, end) ? end - 1 : end)}…`;
 }

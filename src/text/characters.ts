@@ -26,6 +26,18 @@ export function splitsPair(text: string, index: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
+/**
+ * The text without the characters that are not seen but change how others are: controls, bidi marks, zero width,
+ * fillers. Line breaks and tabs stay, half a surrogate pair becomes U+FFFD.
+ */
+export function visible(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, "");
+}
+
+// Controls, soft hyphen, fillers, zero-width and bidi marks, line separators, annotations and tags.
+const INVISIBLE =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+
 let table: Uint16Array | undefined;
 
 /** The folding table is a constant that is made when it is first wanted, since nothing works at import. */

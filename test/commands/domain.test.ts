@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Notice } from "../../src/archive/notice.ts";
 import type { App } from "../../src/conversation/command.ts";
 import { ask, sampleApp } from "../support/sampleApp.ts";
-import { sampleArchive, sampleNotice } from "../support/sampleArchive.ts";
+import { NOTICES, sampleArchive, sampleNotice } from "../support/sampleArchive.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -15,6 +16,14 @@ describe("/domain", () => {
     expect(parts).toEqual([
       { heading: "服务领域", items: ["养老：2 条", "托育：2 条", "体育：1 条"] },
       { heading: "主题", items: ["财政、金融、审计：1 份", "民政、扶贫、救灾：1 份"] },
+    ]);
+  });
+
+  test("lists those that have nothing on one line", async () => {
+    const { parts } = await ask("/domain", await sampleApp({ archive: sampleArchive([NOTICES[2] as Notice]) }));
+    expect(parts).toEqual([
+      { heading: "服务领域", items: ["托育：1 条", "没有的：养老；体育"] },
+      { heading: "主题", items: ["没有的：财政、金融、审计；民政、扶贫、救灾"] },
     ]);
   });
 
@@ -63,6 +72,12 @@ describe("/domain", () => {
     const { notes, actions } = await ask("/domain 养老 limit:1", app);
     expect(notes).toEqual(["第 1 项，共 2 项。"]);
     expect(actions).toMatchObject([{ label: "下一页", request: { options: { name: "养老", page: 2 } } }]);
+  });
+
+  test("says of a page behind the last that there is none", async () => {
+    const reply = await ask("/domain 养老 page:7", app);
+    expect(reply).toMatchObject({ outcome: "none", notes: ["后面没有了，一共 2 项。"], hits: [] });
+    expect(reply.actions).toMatchObject([{ label: "上一页", request: { options: { page: 1 } } }]);
   });
 
   test("says so when no clause speaks of it", async () => {

@@ -11,7 +11,7 @@ test("/help names every command with its options and examples", async () => {
     heading: "/search　在存档里找条款，原文和出处一起给出",
     items: [
       "query　要找的词；加引号的一字不差（必填）",
-      "domain　只在这个领域里找",
+      "domain　只在这个领域里",
       "issuer　只找这个发文机关的",
       "from　发文日期不早于",
       "to　发文日期不晚于",

@@ -15,7 +15,7 @@ describe("/notice", () => {
     expect(facts?.facts).toEqual([
       { label: "文号", value: "云财综〔2030〕12号" },
       { label: "发文机关", value: "云岭省财政厅" },
-      { label: "发文日期", value: "2030年4月2日（星期二）", day: Temporal.PlainDate.from("2030-04-02") },
+      { label: "发文日期", value: "2030年4月2日（星期二）" },
       { label: "文种", value: "通知" },
       { label: "转载自", value: "云岭财政报" },
       { label: "主题", value: "财政、金融、审计" },
@@ -23,7 +23,14 @@ describe("/notice", () => {
     ]);
     expect(facts?.source?.url).toBe("https://example.org/mulu");
     expect(lead).toEqual({ heading: "导语", quotation: { text: "各地要在六月底前编好目录。", marks: [] } });
-    expect(outline).toEqual({ heading: "目录", items: ["一、编制范围", "　（一）按时报送", "　（二）及时答复"] });
+    expect(outline).toEqual({
+      heading: "目录",
+      items: [
+        { text: "一、编制范围", depth: 0 },
+        { text: "（一）按时报送", depth: 1 },
+        { text: "（二）及时答复", depth: 1 },
+      ],
+    });
     expect(deadlines?.items).toEqual([
       "2030年6月30日（星期日，周末不顺延），原文只写到月 · 还有 46 天 · 将目录报送省财政厅综合处 · 各市级财政部门 · 二、（一）按时报送",
       "2030年4月30日（星期二） · 已过期 15 天 · 先行报送草案 · 河阳县财政局 · 二、（一）按时报送",
@@ -49,6 +56,13 @@ describe("/notice", () => {
     expect(reply.outcome).toBe("near");
     expect(reply.notes).toEqual(["没有题为“居家养老意见”的通知，这是名称最接近的一份。"]);
     expect(reply.title).toBe("青州湾市民政局关于推进居家养老服务的意见");
+  });
+
+  test("says how many titles have the words, and offers the others", async () => {
+    const reply = await ask("/notice 服务", app);
+    expect(reply.outcome).toBe("near");
+    expect(reply.notes).toEqual(["有 3 份标题含“服务”，这是其中一份。"]);
+    expect(reply.actions).toHaveLength(2);
   });
 
   test("offers others that are called nearly so", async () => {

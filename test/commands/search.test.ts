@@ -13,7 +13,7 @@ const EVERYTHING = { limit: 100, offset: 0 };
 describe("/search", () => {
   test("shows clauses with their place, their words, the matches marked, and their source", async () => {
     const reply = await ask("/search 体育", app);
-    expect(reply).toMatchObject({ outcome: "answer", title: "找到 1 条：体育", actions: [] });
+    expect(reply).toMatchObject({ outcome: "answer", title: "合适的条款 1 条：体育", actions: [] });
     expect(reply.notes).toEqual([]);
     expect(reply.parts).toEqual([
       {
@@ -69,7 +69,15 @@ describe("/search", () => {
     const last = await ask("/search 养老 limit:2 page:2", app);
     expect(last.hits).toHaveLength(1);
     expect(last.actions).toMatchObject([{ label: "上一页", request: { options: { page: 1 } } }]);
-    expect((await ask("/search 养老 page:9", app)).notes).toEqual(["后面没有了，一共 3 项。"]);
+  });
+
+  test("says of a page behind the last that there is none, and leads back", async () => {
+    expect(await ask("/search 养老 limit:2 page:9", app)).toMatchObject({
+      outcome: "none",
+      notes: ["后面没有了，一共 3 项。"],
+      hits: [],
+      actions: [{ label: "上一页", request: { options: { page: 2 } } }],
+    });
   });
 
   test("says plainly that nothing was found, and offers what may have been meant", async () => {
@@ -77,7 +85,7 @@ describe("/search", () => {
     expect(reply).toMatchObject({
       outcome: "none",
       title: "没有找到：“托育券购买服务”",
-      notes: ["这样问，存档里没有条款说到；放宽些就有。"],
+      notes: ["按这些条件没有找到；放宽条件可以找到。"],
     });
     expect(reply.hits).toBeUndefined();
     expect(reply.parts?.[0]).toEqual({ heading: "相近的领域", items: ["托育"] });
@@ -114,6 +122,8 @@ describe("/search", () => {
     ["/search 火箭发射场养老 limit:1 page:2", "near"],
     ["/search 养老服务机构", "answer"],
     ["/search “养老”火箭发射场", "answer"],
+    ["/search “火箭发射场养老", "near"],
+    ["/search 火箭发射场「养老", "near"],
   ])("%s is %s", async (line, outcome) => {
     const reply = await ask(line, app);
     expect(reply.outcome).toBe(outcome);
@@ -122,6 +132,22 @@ describe("/search", () => {
   });
 
   test.each([
+    ["/search 云财综〔2031〕99号", "none", ["存档里没有条款说到它。"]],
+    ["/search 报送目录 云财综〔2031〕99号", "near", ["存档里没有这个文号，下面是最接近的。"]],
+    ["/search 养老机构 云财综〔2030〕12号 domain:托育 issuer:民政", "none", undefined],
+    ["/search 日间照料站点 云财综〔2030〕12号", "near", ["最接近的这份没有提到这个文号。"]],
+    ["/search 云财综[2030]12号", "answer", []],
+    ["/search 云财综〔2030〕12号 报送目录", "answer", []],
+  ])("%s, with a document number, is %s", async (line, outcome, notes) => {
+    const reply = await ask(line, app);
+    expect(reply.outcome).toBe(outcome);
+    if (notes) expect(reply.notes?.filter((note) => !note.startsWith("第 "))).toEqual(notes);
+  });
+
+  test.each([
+    ["/search “”", "请写要找的词"],
+    ["？？？", "请写要找的词"],
+    ["/search 「 」……", "请写要找的词"],
     ["/search 养老 domain:航天", "没有叫“航天”的领域"],
     ["/search 养老 from:2030-02-01 to:2030-01-01", "from（2030-02-01）晚于 to（2030-01-01），请对调。"],
   ])("%s is refused", async (line, message) => {

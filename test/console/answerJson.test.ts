@@ -22,7 +22,7 @@ describe("the JSON face", () => {
       command: "search",
       ms: 1.235,
       outcome: "answer",
-      message: "找到 1 条：体育",
+      message: "合适的条款 1 条：体育",
       hits: [
         {
           notice: "2030-04-02-mulu",
@@ -112,7 +112,7 @@ describe("the JSON face", () => {
       ["search", "error"],
       ["search", "none"],
       ["", "error"],
-      ["search", "none"],
+      ["search", "error"],
       ["help", "answer"],
       ["domain", "answer"],
     ]);

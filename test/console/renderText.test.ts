@@ -32,10 +32,18 @@ describe("a reply as text", () => {
       label: "下一页",
       request: { command: "search", options: { query: "养老 目录", page: 2 }, limit: 5, offset: 0 },
     };
-    const shown = reply([part("一、报送", { facts: [{ label: "谁", value: "各地" }], items: ["甲"] })], {
-      notes: ["第 1–5 项，共 6 项。"],
-      actions: [action],
-    });
+    const shown = reply(
+      [
+        part("一、报送", {
+          facts: [{ label: "谁", value: "各地" }],
+          items: ["甲", { text: "乙", depth: 0 }, { text: "丙", depth: 1 }],
+        }),
+      ],
+      {
+        notes: ["第 1–5 项，共 6 项。"],
+        actions: [action],
+      },
+    );
     expect(renderText(shown, PLAIN)).toBe(
       [
         "找到",
@@ -45,6 +53,8 @@ describe("a reply as text", () => {
         "  ……各地要在*2030年6月底前*报送*目录*。",
         "  谁：各地",
         "  · 甲",
+        "  · 乙",
+        "    · 丙",
         "  《通知》 · 云岭省财政厅",
         "  https://example.org/a",
         "",

@@ -49,7 +49,7 @@ describe("the terminal", () => {
 
   test("answers what is typed, and what is fetched back with the arrow key", async () => {
     const shown = await talk(["体育\n", KEYS.up, "\n", "/quit\n"]);
-    expect(shown.match(/找到 1 条：体育/g)).toHaveLength(2);
+    expect(shown.match(/合适的条款 1 条：体育/g)).toHaveLength(2);
   });
 
   test("completes a command", async () => {

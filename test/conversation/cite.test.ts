@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Clause, Notice } from "../../src/archive/notice.ts";
-import { placeOf, shorten, sourceOf } from "../../src/conversation/cite.ts";
+import { placeOf, sourceOf } from "../../src/conversation/cite.ts";
 import { NOTICES } from "../support/sampleArchive.ts";
 
 test.each([
@@ -19,11 +19,10 @@ test.each([
   [{ id: "1", path: ["1."] }, "1."],
   [{ id: "全文·3", path: [] }, "全文·3"],
   [{ id: "三", path: ["三、"], heading: "标".repeat(50) }, `三、${"标".repeat(39)}…`],
+  [{ id: "第十条", path: ["第二章", "第十条"], heading: "本办法自2030年6月1日起施行" }, "第二章第十条"],
+  [{ id: "六", path: ["六、"], heading: "本通知由云岭省财政厅负责解释" }, "六、"],
+  [{ id: "五", path: ["五、"], heading: "本级财政的职责" }, "五、本级财政的职责"],
+  [{ id: "七", path: ["七、"], heading: "自由裁量的限度" }, "七、自由裁量的限度"],
 ])("%o stands at %s", (clause, place) => {
   expect(placeOf(clause as unknown as Clause)).toBe(place);
-});
-
-test("a shortened text is on one line and has no half characters", () => {
-  expect(shorten("一\n 二", 10)).toBe("一 二");
-  expect(shorten("𠀀𠀁𠀂", 2)).toBe("𠀀…");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Deadline, Precision, TimeRule } from "../../src/archive/deadline.ts";
-import { occurrenceFrom } from "../../src/conversation/occurrenceFrom.ts";
+import { occurrenceBefore, occurrenceFrom } from "../../src/conversation/occurrenceFrom.ts";
 
 type Every = Extract<TimeRule, { type: "recurring" }>["every"];
 
@@ -16,6 +16,7 @@ test.each<[due: string, every: Every, precision: Precision, from: string, next: 
   ["2022-12-20", "year", "day", "2026-12-21", "2027-12-20"],
   ["2022-02-28", "year", "month", "2027-03-01", "2028-02-29"],
   ["2024-02-29", "year", "month", "2024-03-01", "2025-02-28"],
+  ["2022-02-28", "year", "month", "2024-02-29", "2024-02-29"],
   ["2022-01-31", "month", "month", "2022-02-01", "2022-02-28"],
   ["2022-01-31", "month", "day", "2022-03-01", "2022-03-31"],
   ["2022-01-10", "month", "day", "2026-11-24", "2026-12-10"],
@@ -36,4 +37,14 @@ test("the start of a recurring period moves with its end", () => {
 test("a deadline that does not recur stays past", () => {
   const { rule: _, ...once } = recurring("2022-12-20", "year");
   expect(occurrenceFrom(once, Temporal.PlainDate.from("2026-11-24"))).toBe(once);
+});
+
+test.each([
+  ["2022-03-31", "2022-02-28"],
+  ["2022-03-01", "2022-02-28"],
+  ["2022-02-28", "2022-01-31"],
+  ["2021-12-01", "2022-01-31"],
+])("due each month's end from 2022-01-31 on, it is due before %s on %s", (day, last) => {
+  const monthly = recurring("2022-01-31", "month", "month");
+  expect(occurrenceBefore(monthly, Temporal.PlainDate.from(day)).due?.toString()).toBe(last);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageNote, pageOf, turnPage } from "../../src/conversation/paging.ts";
+import { isPastEnd, pageNote, pageOf, turnPage } from "../../src/conversation/paging.ts";
 
 const request = (page: number | undefined, limit = 5, offset = 0) => ({
   command: "search",
@@ -37,8 +37,19 @@ test.each([
     ],
   ],
   [3, 12, [["上一页", 2]]],
+  [9, 12, [["上一页", 3]]],
+  [9, 0, [["上一页", 1]]],
 ])("from page %s of %i things one can turn to %o", (page, total, turns) => {
   expect(turnPage(request(page), total).map(({ label, request: { options } }) => [label, options["page"]])).toEqual(
     turns,
   );
+});
+
+test.each([
+  [0, 0, false],
+  [0, 1, false],
+  [5, 6, false],
+  [5, 5, true],
+])("a stretch after %i of %i: is it past the end? %s", (offset, total, isPast) => {
+  expect(isPastEnd({ limit: 5, offset }, total)).toBe(isPast);
 });

@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readCommandLine } from "../../src/conversation/readCommandLine.ts";
+import { readDomains } from "../../src/archive/domains.ts";
+import { readArchive } from "../../src/archive/readArchive.ts";
 import { loadCommands } from "../../src/conversation/registry.ts";
+import { ask, sampleApp } from "../support/sampleApp.ts";
 
 describe("the folder of commands", () => {
   test("is the list of commands, in the order of their names", async () => {
@@ -11,11 +13,16 @@ describe("the folder of commands", () => {
     expect([...commands.keys()]).toEqual(["about", "deadline", "domain", "help", "notice", "search"]);
   });
 
-  test("holds examples that can be typed", async () => {
-    const commands = await loadCommands(resolve(import.meta.dirname, "../../commands"));
-    for (const [name, { examples = [] }] of commands) {
-      for (const example of examples) expect(readCommandLine(`/${name} ${example}`, commands).command).toBe(name);
-    }
+  test("holds examples that the samples of the project answer", async () => {
+    const data = resolve(import.meta.dirname, "../../data");
+    const archive = await readArchive(`${data}/notices`, { domains: await readDomains(`${data}/domains.json`) });
+    const app = await sampleApp({ archive, today: () => Temporal.PlainDate.from("2026-11-24") });
+    const lines = [...app.commands].flatMap(([name, { examples = [] }]) =>
+      examples.map((words) => `/${name} ${words}`),
+    );
+    const outcomes = await Promise.all(lines.map(async (line) => [line, (await ask(line, app)).outcome]));
+    expect(outcomes.length).toBeGreaterThan(6);
+    expect(outcomes).toEqual(lines.map((line) => [line, "answer"]));
   });
 });
 

@@ -23,11 +23,11 @@ test("what a command replies is passed on", async () => {
   expect(reply).toEqual({ outcome: "answer", title: "好" });
 });
 
-test("what the asker can mend is said in its own words, to them only", async () => {
+test("what the asker can mend is said in its own words", async () => {
   const { reply, logged } = await replyWhen(() => {
     throw new UserError("请对调。");
   });
-  expect(reply).toEqual({ outcome: "error", title: "请对调。", isPrivate: true });
+  expect(reply).toEqual({ outcome: "error", title: "请对调。" });
   expect(logged).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { openapiCheck } from "../support/discord/openapi.ts";
 import { type LoopbackDiscord, startLoopbackDiscord, TOKEN } from "../support/discord/server.ts";
 
 let discord: LoopbackDiscord;
@@ -47,6 +48,15 @@ describe("the loopback Discord takes", () => {
     expect((await reply(data)).status).toBe(204);
   });
 });
+
+test.skipIf(openapiCheck() === undefined)(
+  "the loopback Discord refuses what Discord's description does not know",
+  async () => {
+    const { status, body } = await reply({ content: "好", colour: "red" });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 50035 });
+    expect(paths(body.errors)).toContain("data.colour");
+  },
+);
 
 describe("the loopback Discord refuses", () => {
   test.each([

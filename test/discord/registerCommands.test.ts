@@ -3,7 +3,7 @@ import type { Command, Option } from "../../src/conversation/command.ts";
 import { UserError } from "../../src/conversation/userError.ts";
 import { commandsJson } from "../../src/discord/commandJson.ts";
 import { registerCommands } from "../../src/discord/registerCommands.ts";
-import { commandThat } from "../support/discord/app.ts";
+import { commandThat } from "../support/discord/commandThat.ts";
 import { GUILD, type LoopbackDiscord, startLoopbackDiscord, TOKEN } from "../support/discord/server.ts";
 
 const words = (zh: string, en: string) => ({ zh, en });

@@ -3,8 +3,9 @@ import type { Command } from "../../src/conversation/command.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { UserError } from "../../src/conversation/userError.ts";
 import { startDiscord } from "../../src/discord/startDiscord.ts";
-import { appWith, commandThat } from "../support/discord/app.ts";
+import { commandThat } from "../support/discord/commandThat.ts";
 import { type LoopbackDiscord, startLoopbackDiscord, TOKEN } from "../support/discord/server.ts";
+import { sampleApp } from "../support/sampleApp.ts";
 
 const V2 = 32768;
 const EPHEMERAL = 64;
@@ -31,7 +32,8 @@ const log = {
 };
 
 async function start(commands: Readonly<Record<string, Command>>): Promise<void> {
-  ({ stop } = await startDiscord({ token: TOKEN, apiUrl: discord.apiUrl, app: appWith(commands), log }));
+  const app = await sampleApp({ commands: new Map(Object.entries(commands)) });
+  ({ stop } = await startDiscord({ token: TOKEN, apiUrl: discord.apiUrl, app, log }));
 }
 
 /** All texts of a message, from top to bottom. */
@@ -266,7 +268,7 @@ describe("a button", () => {
   test("whose answer takes long is deferred without a new message", async () => {
     const run: Command["run"] = async (request) => {
       if (request.options["page"]) await sleep(1300);
-      return list.run(request, appWith({}));
+      return list.run(request, await sampleApp());
     };
     await start({ search: commandThat(run) });
     const asked = discord.slash("search", { query: "养老" });
@@ -326,7 +328,8 @@ describe("the connection", () => {
   });
 
   test("says what is wrong with a token, without the token", async () => {
-    const starting = startDiscord({ token: "wrong.token.here", apiUrl: discord.apiUrl, app: appWith({}), log });
+    const app = await sampleApp();
+    const starting = startDiscord({ token: "wrong.token.here", apiUrl: discord.apiUrl, app, log });
     const error = await starting.catch((reason) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(error.message).toContain("DISCORD_TOKEN");
@@ -335,7 +338,7 @@ describe("the connection", () => {
 
   test("says where nobody answers", async () => {
     const apiUrl = "http://127.0.0.1:1/api";
-    const error = await startDiscord({ token: TOKEN, apiUrl, app: appWith({}), log }).catch((reason) => reason);
+    const error = await startDiscord({ token: TOKEN, apiUrl, app: await sampleApp(), log }).catch((reason) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect(error.message).toContain(`连不上 ${apiUrl}（ECONNREFUSED）`);
   });

@@ -3,7 +3,7 @@ import type { Deadline } from "../../src/archive/deadline.ts";
 import { makeArchive } from "../../src/archive/makeArchive.ts";
 import type { Clause, Notice } from "../../src/archive/notice.ts";
 import type { Problem } from "../../src/archive/problem.ts";
-import { sentenceAt } from "../../src/text/sentences.ts";
+import { sentencesOf } from "../../src/text/sentences.ts";
 import { type Span, spanOf } from "../../src/text/span.ts";
 
 /** A few invented domains, as data/domains.json has them. */
@@ -76,9 +76,15 @@ function sampleClause(
     citations: cites.map((cited) => ({ span: placeOf(text, cited) })),
     deadlines: deadlines.map(({ words, ...says }) => {
       const span = placeOf(text, words);
-      return { precision: "day", kind: "submit", ...says, span, quote: sentenceAt(text, span.start) };
+      return { precision: "day", kind: "submit", ...says, span, quote: sentenceWith(text, span) };
     }),
   };
+}
+
+function sentenceWith(text: string, { start }: Span): Span {
+  const sentence = sentencesOf(text).find(({ end }) => start < end);
+  if (sentence === undefined) throw new Error(`nothing stands at ${start} in “${text}”`);
+  return sentence;
 }
 
 function placeOf(text: string, words: string): Span {

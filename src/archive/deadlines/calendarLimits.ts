@@ -156,15 +156,18 @@ function dated(
   const found = { ...limit, precision: point.unit, ...(every ? { rule: { type: "recurring" as const, every } } : {}) };
   if (!days) return found;
   if (limit.sense === "from") return { ...found, due: days.first, starts: days.first };
-  const starts = startBefore(limit.sense, before, context) ?? (limit.sense === "period" ? days.first : undefined);
+  const starts =
+    startBefore(limit.sense, before, after, context) ?? (limit.sense === "period" ? days.first : undefined);
   return { ...found, due: days.last, ...(starts ? { starts } : {}) };
 }
 
 /** 自印发之日起…至2020年6月30日: the period begins with the document. */
-function startBefore(sense: Sense, before: string, context: Context): Temporal.PlainDate | undefined {
+function startBefore(sense: Sense, before: string, after: string, context: Context): Temporal.PlainDate | undefined {
   if (sense !== "until") return undefined;
   const match = /(?:自|从|为)?([^,;:。自从为]{0,12}?)(?:之日|即日|日)起?[^;。]{0,8}(?:至|到) ?$/.exec(before);
-  return match && (isDocument(match[1] ?? "") || match[0].includes("即日")) ? context.issuedOn : undefined;
+  return match && (isDocument(match[1] ?? "", before + after) || match[0].includes("即日"))
+    ? context.issuedOn
+    : undefined;
 }
 
 /** What is over when the document is issued is told, not set; only what is in force may have begun before. */

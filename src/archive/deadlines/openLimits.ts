@@ -1,16 +1,21 @@
 import { NUMERAL, numberOf } from "../../text/numerals.ts";
-import { isDocument } from "./anchors.ts";
+import { isBare, isDocument } from "./anchors.ts";
 import { EXTENDS } from "./calendarLimits.ts";
-import type { Context, Limit } from "./limit.ts";
+import { type Context, type Limit, wordsAfter, wordsBefore } from "./limit.ts";
 
 /** The limits of a sentence that no calendar knows, in order of place: 自印发之日起施行, 即日起, 至疫情解除为止. */
 export function openLimits(context: Context): Limit[] {
   const words = context.text.slice(context.sentence.start, context.sentence.end);
   const limits = RULES.flatMap(({ pattern, read }) =>
     [...words.matchAll(new RegExp(pattern, "g"))].flatMap((match) => {
-      const limit = read(match.groups ?? {}, context);
       const start = context.sentence.start + match.index;
-      return limit ? [{ ...limit, start, end: start + match[0].length }] : [];
+      const end = start + match[0].length;
+      const limit = read(
+        match.groups ?? {},
+        context,
+        wordsBefore(context, start) + match[0] + wordsAfter(context, end),
+      );
+      return limit ? [{ ...limit, start, end }] : [];
     }),
   );
   return limits.sort((a, b) => a.start - b.start);
@@ -20,7 +25,7 @@ type Reading = Omit<Limit, "start" | "end">;
 
 interface OpenRule {
   readonly pattern: string;
-  readonly read: (groups: Record<string, string | undefined>, context: Context) => Reading | undefined;
+  readonly read: (groups: Record<string, string | undefined>, context: Context, around: string) => Reading | undefined;
 }
 
 const IN_FORCE = "(?:施行|实施|执行|生效|实行|试行)";
@@ -37,14 +42,11 @@ const until = (event: string | undefined): Reading => ({
 const RULES: readonly OpenRule[] = [
   {
     pattern: `(?:自|从)?(?<anchor>[^,;:。()、自从]{0,12}(?:印发|发布|公布|下发|颁布|出台|公告))之?日起(?:正式)?(?:开始)?(?:${IN_FORCE}|(?![^,;。]{0,4}(?:至|到)|,(?:至|到|截至|截止)|,?(?:\\d|[一二三四五六七八九十两的计算])))`,
-    read: ({ anchor = "" }, { issuedOn }) =>
-      isDocument(anchor) || anchor.startsWith("本")
-        ? {
-            sense: "from",
-            precision: "day",
-            ...(issuedOn ? { due: issuedOn, starts: issuedOn } : { rule: sinceAnchor(anchor) }),
-          }
-        : undefined,
+    read: ({ anchor = "" }, { issuedOn }, around) => {
+      const isIssue = isDocument(anchor, around) || anchor.startsWith("本");
+      if (isIssue && issuedOn) return { sense: "from", precision: "day", due: issuedOn, starts: issuedOn };
+      return isIssue || isBare(anchor) ? { sense: "from", precision: "day", rule: sinceAnchor(anchor) } : undefined;
+    },
   },
   {
     pattern: `(?:自|从)?即日(?:起|开始)(?:${IN_FORCE})?(?!,?[^,;。]{0,4}(?:至|到))`,

@@ -172,7 +172,10 @@ function limitOf(place: Place, anchor: string, direction: "after" | "before", he
         : undefined;
     return { ...limit, rule: { type: "recurring", every }, ...(due ? { due } : {}) };
   }
-  const due = direction === "after" && isDocument(anchor) && issuedOn ? added(issuedOn, place) : undefined;
+  const due =
+    direction === "after" && isDocument(anchor, place.before + place.after) && issuedOn
+      ? added(issuedOn, place)
+      : undefined;
   return { ...limit, rule, ...(due ? { due } : {}) };
 }
 

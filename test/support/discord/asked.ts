@@ -27,6 +27,7 @@ export interface Asked {
   remove(): Refusal | undefined;
 }
 
+/** What an interaction is opened with. */
 export interface Asking {
   readonly id: string;
   readonly token: string;

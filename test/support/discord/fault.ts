@@ -11,6 +11,7 @@ export interface Refusal {
   readonly body: { readonly code: number; readonly message: string; readonly errors?: object };
 }
 
+/** A refusal that is not about a body. */
 export function refuse(status: number, code: number, message: string): Refusal {
   return { status, body: { code, message } };
 }
