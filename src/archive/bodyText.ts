@@ -1,8 +1,8 @@
-import { DROPPED_FROM_SOURCE, DROPPED_LINES, DROPPED_MARKDOWN, drop } from "./body/dropped.ts";
+import { BACK_LINKS, DROPPED_FROM_SOURCE, drop, SOURCE_LINK } from "./body/dropped.ts";
 import { htmlLines } from "./body/htmlLines.ts";
 import { isHtml, isTooDeep, simpleTags, withoutTags } from "./body/htmlTags.ts";
-import { mediumOfLead, mediumOfNews, mediumOfSource, splitLead, withoutRepeats } from "./body/lead.ts";
-import { decodeEntities, plainLines } from "./body/plainLines.ts";
+import { mediumAtEnd, mediumOfSource, splitLead, withoutRepeats } from "./body/lead.ts";
+import { plainLines } from "./body/plainLines.ts";
 import { tidyLines } from "./body/tidyLines.ts";
 
 /** What stands behind the front matter of a post. */
@@ -14,6 +14,8 @@ export interface Body {
   readonly sourceUrl?: string;
   /** True when its HTML was too deep to be read, and its tags were only taken out. */
   readonly isTooDeep: boolean;
+  /** The name of an element that was to be dropped and has no end, so that only its tag was. */
+  readonly unclosed?: string;
 }
 
 /** Reads HTML, Markdown and plain text alike. What is left out on purpose is listed in body/dropped.ts. */
@@ -24,41 +26,38 @@ export function readBody(source: string): Body {
   const credit = mediumOfSource(read.text);
   const body = credit?.before ?? read.text;
   const whole = linesOf(parts.lead ?? "").text;
-  const named = mediumOfLead(whole);
+  const named = mediumAtEnd(whole);
   const lead = named?.before ?? whole;
   const news = withoutRepeats(lead, body);
-  const medium = credit?.medium ?? named?.medium ?? mediumOfNews(body)?.medium;
+  const medium = credit?.medium ?? named?.medium ?? mediumAtEnd(body)?.medium;
   return {
     text: news === "" ? body : `${news}\n${body}`,
     ...(news !== "" && { lead }),
     ...(medium && { medium }),
     ...(sourceUrl && { sourceUrl }),
     isTooDeep: read.isTooDeep,
+    ...(read.unclosed && { unclosed: read.unclosed }),
   };
 }
 
-function linesOf(source: string): { readonly text: string; readonly isTooDeep: boolean } {
-  const markup = isHtml(source) ? simpleTags(source) : undefined;
-  const isDeep = markup !== undefined && isTooDeep(markup);
-  const lines =
-    markup === undefined || isDeep
-      ? plainLines(decodeEntities(isDeep ? withoutTags(markup) : source))
-      : htmlLines(markup);
-  const text = lines
-    .split("\n")
-    .map((line) => drop(line, DROPPED_MARKDOWN))
-    .join("\n");
-  return { text: tidyLines(text), isTooDeep: isDeep };
+function linesOf(source: string): Pick<Body, "text" | "isTooDeep" | "unclosed"> {
+  if (!isHtml(source)) return { text: tidyLines(plainLines(source)), isTooDeep: false };
+  const { markup, unclosed } = simpleTags(source);
+  const isDeep = isTooDeep(markup);
+  const lines = isDeep ? plainLines(withoutTags(markup)) : htmlLines(markup);
+  return { text: tidyLines(lines), isTooDeep: isDeep, ...(unclosed && { unclosed }) };
 }
 
 /** Takes the source link and the links back to the site off the end. */
 function withoutFooter(source: string): { readonly lines: string; readonly sourceUrl?: string } {
   const lines = source.trimEnd().split("\n");
-  let url: string | undefined;
+  let link: string | undefined;
   for (let last = lines.at(-1)?.trim(); last !== undefined; last = lines.at(-1)?.trim()) {
-    if (last !== "" && !DROPPED_LINES.some(({ pattern }) => pattern.test(last as string))) break;
-    if (/^<https?:/i.test(last)) url = last.slice(1, -1);
+    const isLink = link === undefined && SOURCE_LINK.pattern.test(last);
+    if (isLink) link = last;
+    else if (last !== "" && !BACK_LINKS.pattern.test(last)) break;
     lines.pop();
   }
-  return { lines: lines.join("\n"), ...(url !== undefined && URL.canParse(url) && { sourceUrl: url }) };
+  const sourceUrl = link?.slice(1, -1);
+  return { lines: lines.join("\n"), ...(sourceUrl && URL.canParse(sourceUrl) && { sourceUrl }) };
 }

@@ -1,4 +1,5 @@
 import { type Span, spanOf } from "../text/span.ts";
+import { OFFICE_END } from "./officeNames.ts";
 
 /** A document number as written, and in one form for all: "财综[2020] 57号" → "财综〔2020〕57号". */
 export interface DocNumber {
@@ -77,7 +78,7 @@ function startOfOffices(text: string, from: number, at: number): number | undefi
 
 /** Words that are no part of a code: where the last one ends, the code begins. 应急〔2020〕3号 is one of 应急管理部. */
 const BEFORE =
-  "根据|从事|按照|依照|参照|遵照|执行|印发|下发|转发|发布|出台|关于|通知|规定|办法|意见|贯彻|落实|实施|废止|修订|修改|简称|符合|适用|鉴于|确保|" +
+  "读懂|解读|学习|根据|从事|按照|依照|参照|遵照|执行|印发|下发|转发|发布|出台|关于|通知|规定|办法|意见|贯彻|落实|实施|废止|修订|修改|简称|符合|适用|鉴于|确保|" +
   "[与及或按照据依见以在由从向是被把如所其该此了我]|的(?!肺炎)|(?<!应)对";
 const NO_CODE = new RegExp(
   `${BEFORE}|文件|通过|原则|文号|字号|编号|(?:应|即)(?!急|发|府)|[和为给等须已未不也又但而则因第]`,
@@ -87,7 +88,7 @@ const NO_OFFICE = new RegExp(
   `${BEFORE}|公告|通告|号|^和(?!平|田|县|林|顺|龙)|(?:和|日)(?=中华|国家|国务院|财政部|税务总局|海关总署)`,
   "g",
 );
-const OFFICE = /^[\u4e00-\u9fff]{1,40}(?:部|委|委员会|局|署|院|会|厅|银行|政府|办公室|主席)$/;
+const OFFICE = new RegExp(`^[\\u4e00-\\u9fff]{1,40}${OFFICE_END}$`);
 /** A whole name of an office may stand before its code; the abbreviation in a code (人社部发, 教基厅函) is no name. */
 const OFFICE_BEFORE_CODE =
   /^[\u4e00-\u9fff]{0,16}(?:总局|办公厅|办公室|委员会|政府|国务院|改革委|健康委|卫健委|发改委|(?:财政|教育|民政|司法|公安|商务|科技|信息化|社会保障|自然资源|环境|建设|交通运输|水利|农村|应急管理)[部厅局])(?![公通]告)(?=[\u4e00-\u9fff]{2})/;

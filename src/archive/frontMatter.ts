@@ -53,7 +53,7 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
 
   const read = (key: string) => {
     const value = values instanceof Error || !Object.hasOwn(values, key) ? undefined : values[key];
-    return (typeof value === "string" ? value : (rawValue(block, key) ?? "")).trim();
+    return (value === null ? "" : (wordsOf(value) ?? rawWords(block, key))).trim();
   };
   const date = rawValue(block, "date");
   const issuedOn = date === undefined ? undefined : readPostDate(date);
@@ -117,6 +117,21 @@ function rawValue(block: string, key: string): string | undefined {
   const line = new RegExp(`^${key}[ \\t]*:(.*)$`, "m").exec(block)?.[1]?.trim();
   const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(line ?? "")?.[2];
   return quoted ?? line?.replace(/(?:^|\s)#.*$/, "");
+}
+
+/** A string as it is, the items of a list with 、 between them. Other values are better as they were written. */
+function wordsOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  const isFlat = Array.isArray(value) && value.every((item) => typeof item === "string" || typeof item === "number");
+  return isFlat ? value.join("、") : undefined;
+}
+
+/** The raw value, or "" where it is a list, a mapping or the beginning of one or of a block; [公告] 关于… is a value. */
+function rawWords(block: string, key: string): string {
+  const isNoString = new RegExp(`^${key}[ \\t]*:[ \\t]*(?:[>|]|[[{](?:[^\\]}\\n]*|[^\\n]*[\\]}][ \\t]*)$)`, "m").test(
+    block,
+  );
+  return isNoString ? "" : (rawValue(block, key) ?? "");
 }
 
 function lineOf(block: string, key: string): number {

@@ -3,7 +3,7 @@ import type { Deadline } from "./deadline.ts";
 
 /** One archived post. What the copy does not say is undefined: it is never guessed. */
 export interface Notice {
-  /** The file's name without ".md". */
+  /** The file's name without ".md"; its path where another post has that name. */
   readonly id: string;
   /** Path below the archive's folder, with "/" between folders. */
   readonly file: string;

@@ -1,6 +1,8 @@
 import { splitsPair } from "../text/characters.ts";
 import { readDay } from "../text/dates.ts";
+import type { Span } from "../text/span.ts";
 import { docNumberOf, findDocNumbers } from "./docNumbers.ts";
+import { countsOffices, OFFICE_END } from "./officeNames.ts";
 
 /** What is known about a notice before its text is read closely. */
 interface Given {
@@ -31,7 +33,7 @@ export function noticeFacts(given: Given): NoticeFacts {
   const kind = kindOf(title);
   const issuer = given.issuer ?? issuerInTitle(title) ?? signature.issuer;
   const docNumber =
-    (given.docNumber && (docNumberOf(given.docNumber) ?? given.docNumber)) ?? ownNumber(title, given.text);
+    (given.docNumber && (docNumberOf(given.docNumber) ?? given.docNumber)) ?? ownNumber(title, kind, given.text);
   const issuedOn = given.issuedOn ?? dayOfName(given.name) ?? signature.day;
   return {
     title,
@@ -60,7 +62,7 @@ export function kindOf(title: string): string | undefined {
 
 const KIND = new RegExp(
   "(?:决议|决定|命令|(?<=[府院部署局席])令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复?函|纪要|" +
-    "办法|规定|细则|方案|规划|计划|纲要|要点|条例|措施|指南|指引|答复|解读|问答|预案|规则|规程|规范|标准|目录|清单|名单|公示|倡议书?|提示)" +
+    "办法|规定|细则|方案|规划|计划|纲要|要点|条例|措施|指南|指引|答复|说明|解读|问答|预案|规则|规程|规范|标准|目录|清单|名单|公示|倡议书?|提示)" +
     "(?=$|[\\s（(》〉，,。、：:；;！!？?—…-])",
   "g",
 );
@@ -72,19 +74,19 @@ function issuerInTitle(title: string): string | undefined {
 }
 
 const OFFICES_BEFORE =
-  /^(?!转发|印发|批转|关于)([\u4e00-\u9fff、 \u3000]{2,80}?)(?:：|:|转发|批转|关于|(?:印发|发布)(?=《|关于|.{0,80}的通知)|公告|通告|令|(?<!应)对)/;
+  /^(?!转发|印发|批转|关于)([\u4e00-\u9fff、 \u3000]{2,80}?)(?:：|:|转发|批转|关于|(?:印发|发布)(?=《|关于|.{0,80}的通知)|公告|通告|令|(?<!应)对(?![口外台]))/;
 
 /** True for the name of an office, and not for a sentence about one. */
 function isOffice(name: string): boolean {
-  return OFFICE.test(name) && !/^(?:防控|疫情)|[在将就已]|的(?!肺炎)|记者|部门$/.test(name);
+  return OFFICE.test(name) && !countsOffices(name) && !/^(?:防控|疫情)|[在将就已]|的(?!肺炎)|记者/.test(name);
 }
 
-const OFFICE =
-  /^[\u4e00-\u9fff（）()]{1,60}(?:部|委|局|厅|署|院|办|政府|办公室|委员会|[总分支]行|银行|联合会|[总协]会|指挥部|领导小组|机制|中心|残联|党组)$/;
+const OFFICE = new RegExp(`^(?:中共中央|[\\u4e00-\\u9fff（）()]{1,60}${OFFICE_END})$`);
 
 /**
  * The first place where the name of an office stands alone with a whole day behind it, also alone (what stands
- * further down is signed by others), or else a day alone at the end of the text.
+ * further down is signed by others), or else a day alone at the end of the text. Beside words that may be an office
+ * too, none is named: half of the issuers would be wrong.
  */
 function signatureOf(text: string): { readonly day?: Temporal.PlainDate; readonly issuer?: string } {
   let last: Temporal.PlainDate | undefined;
@@ -92,7 +94,7 @@ function signatureOf(text: string): { readonly day?: Temporal.PlainDate; readonl
     const day = readDay(words);
     if (!day) continue;
     const issuer = officesBefore(text, index);
-    if (issuer !== "") return { day, issuer };
+    if (issuer !== "") return { day, ...(issuer && { issuer }) };
     last = /^\s*(?:[（(]此件[^（）()]{0,20}[）)])?$/.test(text.slice(index + words.length)) ? day : undefined;
   }
   return last ? { day: last } : {};
@@ -104,12 +106,17 @@ const DAY_ALONE = new RegExp(
   "g",
 );
 
-function officesBefore(text: string, at: number): string {
+/** The offices that stand alone before a place; undefined where not all of the words on their line are known. */
+function officesBefore(text: string, at: number): string | undefined {
   const words = text
     .slice(Math.max(0, at - 200), at)
     .trimEnd()
-    .split(/[ \n]/);
-  return words.slice(words.findLastIndex((word) => !isOffice(word)) + 1).join(" ");
+    .split(/(?<=[ \n])/);
+  const first = words.findLastIndex((word) => !isOffice(word.trim())) + 1;
+  const offices = words.slice(first).map((word) => word.trim());
+  const before = words[first - 1] ?? "";
+  const isCut = offices.length > 0 && /^(?!特此)[\u4e00-\u9fff]{2,40} $/.test(before);
+  return isCut ? undefined : offices.join(" ");
 }
 
 function dayOfName(name: string): Temporal.PlainDate | undefined {
@@ -118,9 +125,9 @@ function dayOfName(name: string): Temporal.PlainDate | undefined {
 }
 
 /** The number of the notice itself: in its title, or standing alone before the addressees and the first sentence. */
-function ownNumber(title: string, text: string): string | undefined {
+function ownNumber(title: string, kind: string | undefined, text: string): string | undefined {
   const inTitle = findDocNumbers(title).at(-1);
-  if (inTitle && (inTitle.span.start === 0 || /^[）)]?$/.test(title.slice(inTitle.span.end)))) return inTitle.docNumber;
+  if (inTitle && isOwn(title, kind, inTitle.span)) return inTitle.docNumber;
   const head = text.slice(0, 600);
   const stop = head.search(/[。；：:]/);
   return findDocNumbers(stop < 0 ? head : head.slice(0, stop)).find(({ span }) => {
@@ -128,3 +135,12 @@ function ownNumber(title: string, text: string): string | undefined {
     return /(?:^|[\s\]】）)]|(?<![》])[（(])$/.test(before) && /^[）)]?(?:\s|$)/.test(head.slice(span.end));
   })?.docNumber;
 }
+
+/** True for a number that opens or ends a title, unless the notice is about the document that has it. */
+function isOwn(title: string, kind: string | undefined, { start, end }: Span): boolean {
+  if (start === 0) return true;
+  const isAbout = /^(?:解读|问答|答复|说明)$/.test(kind ?? "") || ABOUT.test(title.slice(0, start));
+  return !isAbout && /^[）)]?$/.test(title.slice(end));
+}
+
+const ABOUT = /(?:读懂|废止|修[改订]|落实|解读|转发|贯彻|学习)[ \u3000]?(?:《[^《》]{0,100}》)?[ \u3000]?[（(]?$/;

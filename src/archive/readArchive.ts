@@ -4,7 +4,7 @@ import type { Archive, DomainAxis } from "./archive.ts";
 import { makeArchive } from "./makeArchive.ts";
 import type { Notice } from "./notice.ts";
 import type { Problem } from "./problem.ts";
-import { type Post, readPost } from "./readPost.ts";
+import { type Post, postName, readPost } from "./readPost.ts";
 import { makeTagger, type Tagger } from "./tagDomains.ts";
 
 interface Options {
@@ -19,8 +19,8 @@ export class ArchiveError extends Error {
 }
 
 /**
- * Reads every post (.md) below a folder. Hidden files are left out and links are not followed. What is wrong with a
- * post is a Problem of the archive. Throws ArchiveError when there is nothing to read.
+ * Reads every post (.md, .markdown) below a folder. Hidden files are left out; links are not followed, and are a
+ * Problem of the archive, as is all that is wrong with a post. Throws ArchiveError when there is nothing to read.
  */
 export async function readArchive(dir: string, { domains, onProgress }: Options): Promise<Archive> {
   const problems: Problem[] = [];
@@ -47,8 +47,11 @@ async function postsBelow(dir: string, folder: string, problems: Problem[]): Pro
   for (const entry of entries) {
     if (entry.name.startsWith(".")) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) files.push(...(await postsBelow(dir, path, problems)));
-    else if (entry.isFile() && entry.name.endsWith(".md")) files.push(path);
+    if (entry.isSymbolicLink()) {
+      const cure = "把它指向的文件或文件夹本身放进来，或者删掉它";
+      problems.push({ file: path, message: "这是一个符号链接，没有读", cure, fatal: true });
+    } else if (entry.isDirectory()) files.push(...(await postsBelow(dir, path, problems)));
+    else if (entry.isFile() && postName(path) !== undefined) files.push(path);
   }
   return files;
 }
@@ -98,20 +101,19 @@ async function readOne(dir: string, file: string, tagger: Tagger): Promise<Post>
   return readPost(file, source, tagger);
 }
 
-/** Where two posts have the same file name, the later one is told apart by its path. */
+/**
+ * Posts of one name are each told apart by their path, so that no id ever passes from one post to another, whatever
+ * is added beside them: a name that is taken twice names none of them.
+ */
 function withOwnIds(posts: readonly Post[], problems: Problem[]): Notice[] {
-  const fileOf = new Map<string, string>();
-  return posts.flatMap(({ notice }) => {
-    if (!notice) return [];
+  const notices = posts.flatMap(({ notice }) => notice ?? []);
+  const files = new Set(notices.map(({ file }) => file));
+  const named = Map.groupBy(notices, ({ id }) => id);
+  return notices.map((notice) => {
     const { id, file } = notice;
-    const other = fileOf.get(id);
-    if (other === undefined) {
-      fileOf.set(id, file);
-      return [notice];
-    }
-    const path = file.replace(/\.md$/, "");
-    fileOf.set(path, file);
-    problems.push({ file, message: `与 ${other} 同名，改用 ${path} 作编号`, cure: "给其中一个文件改名", fatal: false });
-    return [{ ...notice, id: path }];
+    const other = named.get(id)?.find((one) => one !== notice)?.file ?? (files.has(id) ? id : undefined);
+    if (other === undefined) return notice;
+    problems.push({ file, message: `与 ${other} 同名，改用 ${file} 作编号`, cure: "给其中一个文件改名", fatal: false });
+    return { ...notice, id: file };
   });
 }

@@ -20,11 +20,14 @@ export function readPost(file: string, source: string, tagger: Tagger): Post {
   const problems = [...front.problems];
   if (problems.some((problem) => problem.fatal)) return { problems };
 
-  const { text, lead, medium, sourceUrl, isTooDeep } = readBody(front.body);
-  const id = nameOf(file);
+  const { text, lead, medium, sourceUrl, isTooDeep, unclosed } = readBody(front.body);
+  const id = postName(file) ?? file;
   const facts = noticeFacts({ ...front, name: id, text });
   const note = (message: string, cure: string) => problems.push({ file, message, cure, fatal: false });
   if (isTooDeep) note("HTML 的标签套得太深，只取了其中的文字，没有分段", "用编辑器整理 HTML，去掉没有关闭的标签");
+  if (unclosed) {
+    note(`HTML 的 <${unclosed}> 没有结束标签，只去掉了这个标签`, `补上 </${unclosed}>，或者连同不要的内容一起删掉`);
+  }
   if (text === "") note("没有正文", "补上正文，或者删除这个文件");
   if (front.title === undefined) note("没有标题，用正文的开头代替", "在 front matter 里写上 title:");
 
@@ -53,6 +56,7 @@ export function readPost(file: string, source: string, tagger: Tagger): Post {
   return { notice, problems };
 }
 
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
+/** The name of a post's file without its ending, or undefined for a file that is no post: "2026/a.md" → "a". */
+export function postName(file: string): string | undefined {
+  return /([^/]+)\.(?:md|markdown)$/i.exec(file)?.[1];
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  BACK_LINKS,
   DROPPED_ELEMENTS,
   DROPPED_FROM_SOURCE,
-  DROPPED_LINES,
   DROPPED_MARKDOWN,
   drop,
+  SOURCE_LINK,
 } from "../../src/archive/body/dropped.ts";
 import { readBody } from "../../src/archive/bodyText.ts";
 
@@ -79,7 +80,22 @@ describe("the same text, however it was saved", () => {
     ["<p>前<!-- 没有结束</p>", "前<!-- 没有结束"],
     ["</div></p><p>一、总则</p></td>", "一、总则"],
     ["<script src='a.js'/><p>一、总则</p>", "一、总则"],
-    ["新型\u200b冠状\ufeff病毒", "新型冠状病毒"],
+    ["养老\u200b服\ufeff务", "养老服务"],
+    ["养老&#8203;服务&shy;站", "养老服务站"],
+    ["<p>养老&#8203;服务&shy;站</p>", "养老服务站"],
+    ["<p>&gt;60分的为合格。</p>", ">60分的为合格。"],
+    ["<p>&gt; 60分的为合格。</p>", "> 60分的为合格。"],
+    ["&gt; 60分的为合格。", "> 60分的为合格。"],
+    [">60分的为合格。\n\n>=80分的为优秀。", ">60分的为合格。\n>=80分的为优秀。"],
+    ["<tr><td>额度</td><td>&gt;100万元</td></tr>", "额度\t>100万元"],
+    ["<p>存入D:\\_data\\(1\\)和**.doc、**.xls</p>", "存入D:\\_data\\(1\\)和**.doc、**.xls"],
+    ["<p># 号键</p>", "# 号键"],
+    ["## 一、总则<br>\n> **第二**&nbsp;条\n&gt; 第三条", "一、总则\n第二 条\n> 第三条"],
+    ["1\\. 登记&lt;姓名&gt;", "1. 登记<姓名>"],
+    ['<div class="panel hidden print">甲</div><p title="x hidden y">乙</p>', "甲\n乙"],
+    ["<p title=\"display:none\" data-a='visibility:hidden' class=hidden>甲</p>", "甲"],
+    ['<p class="a" hidden>甲</p><p hidden="hidden">乙</p><p style=display:none>丙</p>丁', "丁"],
+    ['<p style="color:red;\n visibility : hidden">甲</p>乙', "乙"],
     ["<p>长句在源码里\n  换了行，Word and\nword</p>", "长句在源码里换了行，Word and word"],
     ["正文\n\n<table><tr><td>甲</td><td>乙</td></tr></table>\n\n结尾", "正文\n甲\t乙\n结尾"],
   ])("%j says %j", (source, text) => {
@@ -95,6 +111,11 @@ describe("tables", () => {
       "地区\t名额\n青州湾市\t12 （含托育）",
     ],
     ["Markdown", "| 地区 | 名额 |\n|:-----|---:|\n| 青州湾市 | 12 |", "地区\t名额\n青州湾市\t12"],
+    [
+      "words outside of cells",
+      "<table><tr>表头<td>甲</td>备注\n<td>乙</td></tr><tr>只有字</tr></table>",
+      "表头\t甲\t备注\t乙\n只有字",
+    ],
     ["an empty cell", "<table><tr><td>甲</td><td></td><td>乙</td></tr></table>", "甲\t\t乙"],
     [
       "a table in a table for layout",
@@ -159,6 +180,8 @@ describe("the medium", () => {
 
   test.each([
     "照办。（此件公开发布）",
+    "照办。（自印发之日起施行）",
+    "照办。（另行通报）",
     "报财政部（综合司）",
     "照办。（完）",
     "照办。（附件：1.表）",
@@ -166,6 +189,15 @@ describe("the medium", () => {
   ])("%s names none", (source) => {
     expect(readBody(source)).toEqual({ text: source, isTooDeep: false });
   });
+});
+
+test("what else stands in brackets at the end of a lead stays", () => {
+  const { text, lead, medium } = readBody("> 厅里发文。（自印发之日起施行）\n\n<p>各市照办。</p>");
+  expect([text, lead, medium]).toEqual([
+    "厅里发文。（自印发之日起施行）\n各市照办。",
+    "厅里发文。（自印发之日起施行）",
+    undefined,
+  ]);
 });
 
 describe("the footer", () => {
@@ -183,22 +215,30 @@ describe("the footer", () => {
     ],
     ["no link", "照办。\n\n<>\n", undefined],
     ["nothing at all", "照办。", undefined],
-    ["a link that runs something", "照办。\n\n<javascript:alert(1)>", undefined],
     ["a link that leads nowhere", "照办。\n\n<http://>", undefined],
   ])("%s", (_, source, sourceUrl) => {
     expect(readBody(source)).toEqual({ text: "照办。", isTooDeep: false, ...(sourceUrl && { sourceUrl }) });
   });
 
-  test("a link within the text stays in it", () => {
-    expect(textOf("登录<https://rst.example.org>办理。\n\n返回首页")).toBe(
-      "登录<https://rst.example.org>办理。\n返回首页",
-    );
+  test.each([
+    ["登录<https://rst.example.org>办理。\n\n返回首页", undefined],
+    ["照办。\n\n<mailto:bm@rst.example.org>", undefined],
+    ["照办。\n\n<javascript:alert(1)>", undefined],
+    ["报名网址：\n\n<https://bm.example.org>\n\n<https://czt.example.org/1>", "https://czt.example.org/1"],
+    ["报名网址：\n\n<https://bm.example.org>\n\n<>\n\n[返回首页](../)", undefined],
+  ])("another link stays in the text: %j", (source, sourceUrl) => {
+    const footer = /\n\n<(?:https:\/\/czt[^>]*)?>(?:\n\n\[返回.*)?$/;
+    expect(readBody(source)).toEqual({
+      text: source.replace(footer, "").replaceAll("\n\n", "\n"),
+      isTooDeep: false,
+      ...(sourceUrl && { sourceUrl }),
+    });
   });
 });
 
 describe("what is dropped on purpose", () => {
   test("is listed with a name and a reason", () => {
-    const all = [...DROPPED_ELEMENTS, ...DROPPED_FROM_SOURCE, ...DROPPED_LINES, ...DROPPED_MARKDOWN];
+    const all = [...DROPPED_ELEMENTS, ...DROPPED_FROM_SOURCE, SOURCE_LINK, BACK_LINKS, ...DROPPED_MARKDOWN];
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     for (const { name, reason } of all) expect(name && reason).not.toBe("");
   });
@@ -219,6 +259,28 @@ describe("what is dropped on purpose", () => {
     ["- 一项", "- 一项"],
   ])("%s stays", (source, text) => {
     expect(textOf(source)).toBe(text);
+  });
+});
+
+describe("an element to be dropped that has no end", () => {
+  test.each([
+    ["div", '<p>一、总则</p><div style="display:none">统计<p>二、附则</p>', "一、总则\n统计\n二、附则"],
+    ["iframe", "<p>一、总则</p><iframe src=x><p>二、附则</p>", "一、总则\n二、附则"],
+    ["script", "<p>一、总则</p><script src=x><p>二、附则</p>", "一、总则\n二、附则"],
+    ["script", "<script src=x></script><p>一、总则</p><script src=y><p>二、附则</p>", "一、总则\n二、附则"],
+    ["span", "<span hidden>一、<span>总则</span><p>二、附则</p>", "一、总则\n二、附则"],
+    ["style", "<p>一、总则</p></style><style><p>二、附则</p>", "一、总则\n二、附则"],
+  ])("<%s> loses its tag alone, and is named", (unclosed, source, text) => {
+    expect(readBody(source)).toEqual({ text, isTooDeep: false, unclosed });
+  });
+
+  test.each([
+    ["<div hidden>统计<div>数</div>字</div><p>一、总则</p>"],
+    ['<div hidden><script>document.write("<div>")</script></div><p>一、总则</p>'],
+    ['<iframe src="x"/><img hidden><input type="hidden" hidden><p>一、总则</p>'],
+    ["<STYLE>p {}</Style ><p>一、总则</p>"],
+  ])("is not seen in %j", (source) => {
+    expect(readBody(source)).toEqual({ text: "一、总则", isTooDeep: false });
   });
 });
 

@@ -139,6 +139,16 @@ describe("cutting a notice", () => {
     }
     expect(pieces.map(([id]) => id).slice(0, 3)).toEqual(["全文", "全文·2", "全文·3"]);
   });
+
+  test("cuts a text of the shortest sentences into pieces of the same length", () => {
+    for (const [, piece] of cut("好；".repeat(2000))) expect(piece).toMatch(/^(?:好；){80,120}$/);
+    for (const [, piece] of cut("；".repeat(2000))) expect(piece).toMatch(/^；{160,240}$/);
+  });
+
+  test("keeps a sentence of 400 characters whole behind one of two", () => {
+    const long = `${"请按期报送，".repeat(66)}办结。`;
+    expect(cut(`好。${long}`).map(([, piece]) => piece)).toEqual(["好。", long]);
+  });
 });
 
 describe("whatever the text", () => {
@@ -165,7 +175,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test.each(["一", "一、", "1.\n", "（一）", "(", "<", "《", "1", "附件\n", "。 请"])(
+  test.each(["一", "一、", "1.\n", "（一）", "(", "<", "《", "1", "附件\n", "。 请", "；", "；\n", "a;", "<!--"])(
     "a megabyte of %j is cut and nothing is lost",
     (unit) => {
       const text = unit.repeat(Math.floor(1_000_000 / unit.length));

@@ -55,7 +55,11 @@ describe("well-formed front matter", () => {
     ["title: 2026", "2026"],
     ["title: 2026-04-18", "2026-04-18"],
     ["title: yes", "yes"],
-    ["title: [一, 二]", "[一, 二]"],
+    ["title: ~", undefined],
+    ["title: null", undefined],
+    ["title: [财政厅, 税务局]", "财政厅、税务局"],
+    ["title:\n  - 财政厅\n  - 2026", "财政厅、2026"],
+    ["title: { a: b }", undefined],
     ["title: >-\n  云岭省\n  财政厅", "云岭省 财政厅"],
     ["title: '云岭省''十五五''规划'", "云岭省'十五五'规划"],
     ['title: "治理\\"三乱\\"的通知"', '治理"三乱"的通知'],
@@ -70,7 +74,9 @@ describe("front matter that is wrong", () => {
     ["a raw quotation mark", 'title: "治理"三乱"的通知"', '治理"三乱"的通知', "改成 “ ”"],
     ["a colon", "title: 财政厅: 通知", "财政厅: 通知", "单引号"],
     ["an escape that YAML has not", 'title: "C:\\通知"', "C:\\通知", "单引号"],
+    ["a bracket before the title", "title: [公告] 关于停水的公告", "[公告] 关于停水的公告", "单引号"],
     ["a key twice", "title: 通知\ntitle: 公告", "通知", "单引号"],
+    ["a bracket in quotation marks", 'title: "[试行]"办法""', '[试行]"办法"', "改成 “ ”"],
   ])("%s is read as it stands, and the line is named", (_, line, title, cure) => {
     const front = readFrontMatter("a.md", `---\nlayout: post\n${line}\nissuer: 财政厅\n---\n正文`);
     expect(front).toMatchObject({ title, issuer: "财政厅", body: "正文" });
@@ -80,6 +86,17 @@ describe("front matter that is wrong", () => {
     expect(front.problems[0]?.line).toBe(2 + line.split("\n").length);
     expect(front.problems[0]?.cure).toContain(cure);
   });
+
+  test.each(["title: [财政厅", "title: { 财政厅", "title: >\n  长\n a: b: c", "title: |\n  长\n a: b: c"])(
+    "%j is the beginning of something broken and no title, and is a problem",
+    (lines) => {
+      const front = readFrontMatter("a.md", `---\n${lines}\n---\n正文`);
+      expect(front).not.toHaveProperty("title");
+      expect(front.problems).toEqual([
+        expect.objectContaining({ fatal: false, message: expect.stringContaining("YAML") }),
+      ]);
+    },
+  );
 
   test.each([
     ["there is none", "各市财政局：\n一、二", "各市财政局：\n一、二", undefined],

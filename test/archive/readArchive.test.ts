@@ -24,36 +24,64 @@ async function put(files: Record<string, string | Uint8Array>) {
 
 const post = (title: string) => `---\ntitle: ${title}\n---\n请各市财政局照办。`;
 
-test("every post below the folder is read, sorted, hidden files and links left out", async () => {
+test("every post below the folder is read, hidden files left out", async () => {
   await put({
     "b.md": post("乙"),
     "2026/a.md": post("甲"),
     "2026/春/c.md": post("丙"),
     ".hidden.md": post("隐"),
     ".git/d.md": post("隐"),
+    "D.MD": post("丁"),
+    "e.markdown": post("戊"),
     "notes.txt": "不是通知",
   });
-  await symlink(join(dir, "b.md"), join(dir, "link.md"));
-  await symlink(dir, join(dir, "loop"));
   const archive = await readArchive(dir, { domains });
   expect([...archive.notices.values()].map(({ id, file, title }) => [id, file, title])).toEqual([
+    ["D", "D.MD", "丁"],
     ["a", "2026/a.md", "甲"],
     ["b", "b.md", "乙"],
     ["c", "2026/春/c.md", "丙"],
+    ["e", "e.markdown", "戊"],
   ]);
   expect(archive.problems).toEqual([]);
 });
 
-test("two posts of one name are both kept, the later one under its path", async () => {
-  await put({ "1/a.md": post("甲"), "2/a.md": post("乙") });
+test("a link to a post or a folder is not followed, and is a problem", async () => {
+  await put({ "a.md": post("甲") });
+  await symlink(join(dir, "a.md"), join(dir, "link.md"));
+  await symlink(dir, join(dir, "loop"));
   const archive = await readArchive(dir, { domains });
-  expect([...archive.notices].map(([id, { title }]) => [id, title])).toEqual([
-    ["2/a", "乙"],
-    ["a", "甲"],
-  ]);
-  expect(archive.problems).toEqual([
-    expect.objectContaining({ file: "2/a.md", fatal: false, message: expect.stringContaining("1/a.md") }),
-  ]);
+  expect([...archive.notices.keys()]).toEqual(["a"]);
+  expect(archive.problems).toEqual(
+    ["link.md", "loop"].map((file) =>
+      expect.objectContaining({
+        file,
+        fatal: true,
+        message: expect.stringContaining("链接"),
+        cure: expect.any(String),
+      }),
+    ),
+  );
+});
+
+test.each([
+  ["in two folders", ["1/a.md", "2/a.md"], ["1/a.md", "2/a.md"]],
+  ["with two endings", ["a.md", "a.markdown"], ["a.markdown", "a.md"]],
+  ["like the path of another", ["a.md", "1/a.md", "a.md.md"], ["1/a.md", "a.md", "a.md.md"]],
+])("posts named alike (%s) are all kept, each under its path, and are problems", async (_, files, ids) => {
+  await put(Object.fromEntries(files.map((file) => [file, post(file)])));
+  const archive = await readArchive(dir, { domains });
+  expect([...archive.notices].map(([id, { title }]) => [id, title]).toSorted()).toEqual(ids.map((id) => [id, id]));
+  expect(archive.problems.map(({ file, fatal }) => [file, fatal])).toEqual(ids.map((id) => [id, false]));
+  expect(archive.problems[0]?.message).toContain(ids[1]);
+});
+
+test("a folder added before others changes the ids of posts of the same name alone", async () => {
+  await put({ "1/a.md": post("甲"), "1/b.md": post("乙"), "2/a.md": post("丙") });
+  const before = await readArchive(dir, { domains });
+  await put({ "0/c.md": post("丁"), "0/a.md": post("戊") });
+  const after = await readArchive(dir, { domains });
+  for (const [id, { file }] of before.notices) expect(after.notices.get(id)?.file).toBe(file);
 });
 
 test("what can't be read is a problem, and the rest is read", async () => {

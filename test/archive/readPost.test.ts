@@ -70,6 +70,7 @@ describe("a post with something wrong", () => {
     ["no title", '---\ntitle: ""\n---\n雨水来得早！注意防汛。', "没有标题"],
     ["no text", "---\ntitle: 通知\n---\n\n<>\n", "没有正文"],
     ["no front matter", "各市财政局：", "没有 front matter"],
+    ["a hidden element without end", '---\ntitle: 通知\n---\n<div style="display:none">照办。', "<div> 没有结束标签"],
     ["HTML without end", `---\ntitle: 通知\n---\n${"<div>".repeat(1000)}照办。`, "套得太深"],
     ["nothing in it", "", "没有正文"],
   ])("%s is read, and is a problem", (_, source, message) => {

@@ -14,10 +14,12 @@ interface Dropped {
   readonly reason: string;
 }
 
-/** Elements of HTML left out with everything in them. */
+/** Elements of HTML left out with everything in them, when they are closed; else their tag alone. */
 interface DroppedElement extends Dropped {
-  /** Matches the tag that opens it, attributes included. */
-  readonly tag: RegExp;
+  /** Matches its name … */
+  readonly element?: RegExp;
+  /** … or one of its attributes, written name=value without quotation marks. */
+  readonly attribute?: RegExp;
 }
 
 /** Words left out wherever they stand. */
@@ -31,14 +33,21 @@ export const DROPPED_ELEMENTS: readonly DroppedElement[] = [
   {
     name: "script",
     reason: "speaks to a browser, not to a reader",
-    tag: /^<(?:script|style|template|noscript|head|iframe|object|svg)[\s/>]/i,
+    element: /^(?:script|style|template|noscript|head|iframe|object|svg)$/i,
   },
   {
     name: "hidden element",
     reason: "no reader of the source ever saw it: counters, spacers, texts for search engines",
-    tag: /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|[^:\s]\s{1,4}hidden(?=[\s/=>])/i,
+    attribute: /^hidden(?:=|$)|^style=.*(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/is,
   },
 ];
+
+/** Left out of the source and, since &#8203; is one as well, once more where entities are decoded. */
+export const INVISIBLE: DroppedWords = {
+  name: "invisible characters",
+  reason: "zero-width and control characters stand inside words and hide them from every search",
+  pattern: /[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]/g,
+};
 
 /** Applied to the source, before anything else is read from it. */
 export const DROPPED_FROM_SOURCE: readonly DroppedWords[] = [
@@ -47,28 +56,24 @@ export const DROPPED_FROM_SOURCE: readonly DroppedWords[] = [
     reason: "a visitor counter that was saved as if it were text, with the few random letters before it",
     pattern: /[A-Za-z0-9]{0,8}var _\$\w{1,20} ?= ?\["\\x[\x00-\x7f]*/g,
   },
-  {
-    name: "invisible characters",
-    reason: "zero-width and control characters stand inside words and hide them from every search",
-    pattern: /[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]/g,
-  },
+  INVISIBLE,
 ];
 
-/** Lines left out when they stand at the end of a post. */
-export const DROPPED_LINES: readonly DroppedWords[] = [
-  {
-    name: "source link",
-    reason: "it becomes the notice's sourceUrl; <> says that there is none",
-    pattern: /^<(?:[a-z][a-z0-9+.-]+:[^\s<>]*)?>$/i,
-  },
-  {
-    name: "back links",
-    reason: "navigation of the site on which the post was saved",
-    pattern: /^(?:\[返回[^[\]\n]{0,40}\]\([^()\s]{0,200}\)[ ｜|]{0,4}){1,8}$/,
-  },
-];
+/** Left out once, where it is the last line of a post but for the links back: further links belong to the text. */
+export const SOURCE_LINK: DroppedWords = {
+  name: "source link",
+  reason: "it becomes the notice's sourceUrl; <> says that there is none",
+  pattern: /^<(?:https?:[^\s<>]*)?>$/i,
+};
 
-/** Applied to each line of the text. */
+/** Left out wherever they stand at the end of a post. */
+export const BACK_LINKS: DroppedWords = {
+  name: "back links",
+  reason: "navigation of the site on which the post was saved",
+  pattern: /^(?:\[返回[^[\]\n]{0,40}\]\([^()\s]{0,200}\)[ ｜|]{0,4}){1,8}$/,
+};
+
+/** Applied to each line that is Markdown: it stands in no element of HTML, and its entities are not decoded yet. */
 export const DROPPED_MARKDOWN: readonly DroppedWords[] = [
   { name: "picture", reason: "it has no words", pattern: /!\[[^[\]\n]{0,200}\]\([^()\s]{0,500}\)/g },
   {
@@ -77,9 +82,9 @@ export const DROPPED_MARKDOWN: readonly DroppedWords[] = [
     pattern: /\[([^[\]\n]{1,200})\]\((?:[a-z]+:|[./#])[^()\s]{0,500}\)/gi,
     keeps: "$1",
   },
-  { name: "rule", reason: "a line across the page", pattern: /^ ?(?:[-*_] ?){3,80}$/g },
-  { name: "heading sign", reason: "layout", pattern: /^ ?#{1,6} /g },
-  { name: "quotation sign", reason: "layout", pattern: /^ ?(?:> ?){1,8}/g },
+  { name: "rule", reason: "a line across the page", pattern: /^\s{0,8}(?:[-*_] ?){3,80}$/g },
+  { name: "heading sign", reason: "layout", pattern: /^\s{0,8}#{1,6} /g },
+  { name: "quotation sign", reason: "layout; >60 and >= compare", pattern: /^\s{0,8}(?:> ?){1,8}(?![\d=])/g },
   { name: "emphasis", reason: "layout", pattern: /\*\*(?=\S)([^*\n]{1,400})\*\*/g, keeps: "$1" },
   { name: "escape", reason: "layout", pattern: /\\([\\`*_#.()[\]<>~|-])/g, keeps: "$1" },
 ];

@@ -1,17 +1,20 @@
 import { load } from "cheerio/slim";
 import { isHidden } from "./htmlTags.ts";
-import { plainLines } from "./plainLines.ts";
+import { decodeEntities, plainLines } from "./plainLines.ts";
 
 /**
  * The words of HTML (tags as `simpleTags` writes them), each block, line break and table row on a line of its
- * own, cells with a tab between them. Tags within a line leave no trace.
+ * own, cells with a tab between them. Tags within a line leave no trace. What stands in no element is Markdown.
  *
  * "购买服务<b><a>合同</a></b>管理" → "购买服务合同管理"
  */
 export function htmlLines(markup: string): string {
-  const text = linesIn(load(markup).root()[0] as Node, false);
+  const text = linesIn(load(markup, UNDECODED).root()[0] as Node, false);
   return text.replace(/(?<=[\u2e80-\uffef])\v(?=[\u2e80-\uffef])/g, "").replaceAll("\v", " ");
 }
+
+/** Entities are left to us: &gt; at the start of a line is no sign of Markdown. */
+const UNDECODED = { xml: { xmlMode: false, decodeEntities: false } };
 
 interface Node {
   readonly type: string;
@@ -31,7 +34,8 @@ const BLOCK =
 function linesIn(node: Node, isInside: boolean): string {
   const { name = "", data = "", attribs = {}, children = [] } = node;
   if (node.type === "text") {
-    return isInside ? data.replace(/\s+/g, (blanks) => (blanks.includes("\n") ? "\v" : " ")) : plainLines(data);
+    if (!isInside) return plainLines(data);
+    return decodeEntities(data).replace(/\s+/g, (blanks) => (blanks.includes("\n") ? "\v" : " "));
   }
   if (isHidden(attribs)) return "";
   if (name === "br") return "\n";
@@ -40,9 +44,14 @@ function linesIn(node: Node, isInside: boolean): string {
   return BLOCK.test(name) ? `\n${text}\n` : text;
 }
 
-/** One line for a row of a table; undefined for one that is there for the layout: a lone cell, tables in its cells. */
+/**
+ * One line for a row of a table; undefined for one that is there for the layout: a lone cell, tables in its cells.
+ * Words between the cells are a cell too.
+ */
 function rowOf(children: readonly Node[], parts: readonly string[]): string | undefined {
-  const cells = parts.filter((_, i) => /^t[dh]$/.test(children[i]?.name ?? "")).map((cell) => cell.trim());
+  const cells = parts
+    .map((part) => part.trim())
+    .filter((part, i) => part !== "" || /^t[dh]$/.test(children[i]?.name ?? ""));
   if (cells.filter((cell) => cell !== "").length < 2 || cells.some((cell) => cell.includes("\t"))) return undefined;
   return cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t");
 }

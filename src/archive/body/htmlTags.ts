@@ -5,12 +5,29 @@ export function isHtml(text: string): boolean {
   return new RegExp(`${TAG}|<!--`, "i").test(text);
 }
 
+/** HTML with simple tags, and the name of the first element in it that was to be dropped and has no end. */
+interface Simple {
+  readonly markup: string;
+  readonly unclosed?: string;
+}
+
 /**
- * HTML as plain as it can be: no comments, no attributes but `hidden` on what is to be dropped. A < that opens no tag
- * becomes &lt;. So a parser swallows nothing, whatever is wrong with the quotation marks of an attribute.
+ * HTML as plain as it can be: no comments, no attributes but `hidden` on what is to be dropped, and no tag that
+ * would drop all the rest for want of an end tag. A < that opens no tag becomes &lt;. So a parser swallows
+ * nothing, whatever is wrong with the quotation marks of an attribute.
  */
-export function simpleTags(html: string): string {
-  return withoutComments(html).replace(new RegExp(`${TAG}|${DECLARATION}|<`, "gi"), simpleTag);
+export function simpleTags(html: string): Simple {
+  const source = withoutComments(html);
+  const tags = [...source.matchAll(new RegExp(`${TAG}|${DECLARATION}|<`, "gi"))].map(tagOf);
+  const unclosed = unclosedIn(tags);
+  let markup = "";
+  let at = 0;
+  for (const tag of tags) {
+    markup += source.slice(at, tag.start) + (unclosed.has(tag) ? "" : simpleTag(tag));
+    at = tag.end;
+  }
+  const [first] = unclosed;
+  return { markup: markup + source.slice(at), ...(first?.name && { unclosed: first.name }) };
 }
 
 /** True when elements (as `simpleTags` writes them) stand in each other deeper than any editor puts them. */
@@ -55,13 +72,66 @@ const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|param|source|wbr)$/;
 const CLOSES_ITSELF = /^(?:li|option|p|t[dhr])$/;
 const DEEPEST = 500;
 
-function simpleTag(tag: string, slash?: string, written?: string): string {
-  if (written === undefined) return tag === "<" ? "&lt;" : "";
+/** What begins with <, and its place. */
+interface Tag {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Undefined for what is no tag. */
+  readonly name?: string;
+  readonly closes: boolean;
+  /** It opens an element, which goes on until a tag closes it. */
+  readonly opens: boolean;
+  readonly isDropped: boolean;
+}
+
+function tagOf(match: RegExpExecArray): Tag {
+  const { 0: text, 1: slash, 2: written, index: start } = match;
+  const end = start + text.length;
+  if (written === undefined) return { text, start, end, closes: false, opens: false, isDropped: false };
   const name = written.toLowerCase();
-  if (slash) return `</${name}>`;
-  const hidden = DROPPED_ELEMENTS.some((dropped) => dropped.tag.test(tag)) ? " hidden" : "";
-  const isClosed = tag.endsWith("/>") && !VOID.test(name);
-  return `<${name}${hidden}>${isClosed ? `</${name}>` : ""}`;
+  const closes = slash !== "";
+  const opens = !closes && !VOID.test(name) && !text.endsWith("/>");
+  return { text, start, end, name, closes, opens, isDropped: !closes && isToBeDropped(name, text) };
+}
+
+function isToBeDropped(name: string, tag: string): boolean {
+  const attributes = [...tag.slice(name.length + 1).matchAll(ATTRIBUTE)].map(
+    ([, key, value = ""]) => `${key}=${value.replace(/^["']|["']$/g, "")}`,
+  );
+  return DROPPED_ELEMENTS.some(
+    ({ element, attribute }) => element?.test(name) || (attribute && attributes.some((one) => attribute.test(one))),
+  );
+}
+
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'<>]*))?/g;
+
+/** The tags that open what is to be dropped and is closed by no tag of its name. */
+function unclosedIn(tags: readonly Tag[]): ReadonlySet<Tag> {
+  const lastEnd = new Map<string, Tag>();
+  for (const tag of tags) if (tag.closes && tag.name) lastEnd.set(tag.name, tag);
+  const open = new Map<string, Tag[]>();
+  let script: string | undefined;
+  for (const tag of tags) {
+    const { name, closes, opens, start } = tag;
+    if (name === undefined || (script !== undefined && !(closes && name === script))) continue;
+    const ofName = open.get(name) ?? [];
+    open.set(name, ofName);
+    script = undefined;
+    if (closes) ofName.pop();
+    else if (opens) ofName.push(tag);
+    // Tags in a script are words of it, unless it has no end.
+    if (opens && /^(?:script|style)$/.test(name) && (lastEnd.get(name)?.start ?? -1) > start) script = name;
+  }
+  const unclosed = [...open.values()].flat().filter(({ isDropped }) => isDropped);
+  return new Set(unclosed.toSorted((a, b) => a.start - b.start));
+}
+
+function simpleTag({ text, name, closes, opens, isDropped }: Tag): string {
+  if (name === undefined) return text === "<" ? "&lt;" : "";
+  if (closes) return `</${name}>`;
+  const isClosed = !opens && !VOID.test(name);
+  return `<${name}${isDropped ? " hidden" : ""}>${isClosed ? `</${name}>` : ""}`;
 }
 
 function withoutComments(html: string): string {

@@ -8,18 +8,21 @@ interface Parts {
   readonly rest: string;
 }
 
+/** The sign of a quotation; >60 and >= compare. */
+const QUOTED = /^ ?>(?![\d=]) ?/;
+
 /** The lead is a quotation (> …) or a bare paragraph before HTML. */
 export function splitLead(source: string): Parts {
   const lines = source.split("\n");
   const start = lines.findIndex((line) => line.trim() !== "");
   if (start < 0) return { rest: "" };
-  const isQuoted = /^ ?>/.test(lines[start] as string);
+  const isQuoted = QUOTED.test(lines[start] as string);
   let end = start;
-  while (end < lines.length && (isQuoted ? /^ ?>/.test(lines[end] as string) : (lines[end] as string).trim() !== ""))
+  while (end < lines.length && (isQuoted ? QUOTED.test(lines[end] as string) : (lines[end] as string).trim() !== ""))
     end++;
   const lead = lines
     .slice(start, end)
-    .map((line) => line.replace(/^ ?> ?/, ""))
+    .map((line) => line.replace(QUOTED, ""))
     .join("\n")
     .trim();
   const rest = lines.slice(end).join("\n");
@@ -27,18 +30,13 @@ export function splitLead(source: string): Parts {
   return isLead ? { lead, rest } : { rest: isQuoted ? `${lead}\n${rest}` : source };
 }
 
-/** （上海证券报） at the end of a lead, where an editor names the medium. */
-export function mediumOfLead(lead: string): Found | undefined {
-  return foundBy(/(?<=[。！？!?”…；])[（(]([^（）()，。：:\s]{2,16})[）)]\s*$/, lead);
+/** （央视新闻） at the end of a lead or of news: only what is called like a medium is one. */
+export function mediumAtEnd(text: string): Found | undefined {
+  return foundBy(MEDIUM, text);
 }
 
-/** (央视新闻) at the end of news that are all of a post: only what is called like a medium is one. */
-export function mediumOfNews(text: string): Found | undefined {
-  return foundBy(
-    /(?<=[。！？!?”…；])[（(]([^（）()，。：:\s]{1,12}(?:报|网|新闻|社|台|报道|财经|客户端|周刊))[）)]\s*$/,
-    text,
-  );
-}
+const MEDIUM =
+  /(?<=[。！？!?”…；])[（(]([^（）()，。：:\s]{1,14}(?:(?<![上下申填汇举预情警通月年周季])报|(?<![联上])网|新闻|(?<!合作)社|(?<!平)台|报道|财经|客户端|周刊|公众号))[）)]\s*$/;
 
 /** （文章来源：界面新闻） at the end of a text. */
 export function mediumOfSource(text: string): Found | undefined {

@@ -1,4 +1,5 @@
 import { load } from "cheerio/slim";
+import { DROPPED_MARKDOWN, drop, INVISIBLE } from "./dropped.ts";
 
 /**
  * The paragraphs of plain text or Markdown, each on a line. Copies that lost their line breaks still show where
@@ -8,7 +9,8 @@ import { load } from "cheerio/slim";
  * "特此公告。     财政部　税务总局     2020年2月6日" → "特此公告。" "财政部　税务总局" "2020年2月6日"
  */
 export function plainLines(text: string): string {
-  return text
+  const markdown = text.split("\n").map((line) => drop(line, DROPPED_MARKDOWN));
+  return decodeEntities(markdown.join("\n"))
     .split("\n")
     .map((line) => tableRow(line) ?? line.replace(BREAKS, breakFor))
     .join("\n");
@@ -16,7 +18,7 @@ export function plainLines(text: string): string {
 
 /** Text in which &nbsp; and its like are the characters they stand for; a < stays what it is. */
 export function decodeEntities(text: string): string {
-  return text.includes("&") ? load(text.replaceAll("<", "&lt;")).text() : text;
+  return text.includes("&") ? drop(load(text.replaceAll("<", "&lt;")).text(), [INVISIBLE]) : text;
 }
 
 /** Blanks and private-use characters, with the character before them. */

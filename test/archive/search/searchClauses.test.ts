@@ -116,6 +116,29 @@ describe("what fits", () => {
   });
 });
 
+describe("words that no clause of a notice has", () => {
+  const body = ["现将有关事项公告如下。", "申报计划报县科技局。"];
+  const notices = [
+    smallNotice({ id: "whale", title: "蓝鲸公告", issuer: "河阳县渔业局", clauses: body, text: body.join("") }),
+    smallNotice({ id: "plan", title: "白鹭计划申报公告", clauses: body }),
+    smallNotice({ id: "other", title: "公告", clauses: ["各村渔业站按月报送产量。"] }),
+  ];
+  const search = (words: string) =>
+    makeArchive(notices, [], { themes: [], fields: [] })
+      .search({ words }, ALL)
+      .hits.map(({ notice, clause }) => `${notice.id} ${clause.id}`);
+
+  test.each([
+    ["蓝鲸", ["whale 段1"]],
+    ["河阳县渔业局", ["whale 段1"]],
+    ["白鹭", ["plan 段1"]],
+    ["白鹭计划", ["plan 段2"]],
+    ["红鹤", []],
+  ])("but its title or issuer, find it by its first clause or by one that has the rest: %s", (words, expected) => {
+    expect(search(words)).toEqual(expected);
+  });
+});
+
 describe("a quoted phrase stands in the clause, a heading or the title as it is", () => {
   test.each([
     ["“日报告”", ["meals 段4"]],
@@ -127,6 +150,9 @@ describe("a quoted phrase stands in the clause, a heading or the title as it is"
     ["“体育场馆开放办法”", ["undated 段1"]],
     ["“百分之三十”", ["meals 段3"]],
     ["“日报告", ["meals 段4"]],
+    ["“14号安排资金”", ["nursery 段4"]],
+    ["“号安排”", ["nursery 段4"]],
+    ["“15号安排资金”", []],
   ])("%s", (words, expected) => {
     expect(found(words)).toEqual(expected);
   });
