@@ -1,9 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { benchHostile } from "./benchHostile.ts";
-import { benchSearch } from "./benchSearch.ts";
-import { benchStart } from "./benchStart.ts";
 
 const USAGE = `Usage:
   npm run bench -- search [--archive DIR] [--sizes 6000,60000] [--questions FILE]
@@ -17,9 +14,14 @@ async function main(): Promise<void> {
   if (!existsSync(archive)) return refuse(`There is no folder ${archive}.`);
   if (questions !== undefined && !existsSync(questions)) return refuse(`There is no file ${questions}.`);
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) return refuse("--sizes takes numbers: 6000,60000.");
-  if (what === "search") return benchSearch({ archive, sizes, ...(questions && { questions }), ...(only && { only }) });
-  if (what === "start") return benchStart(archive);
-  if (what === "hostile") return benchHostile();
+  // Each is loaded when it is wanted, for what is measured pays for what is loaded.
+  if (what === "search") {
+    const { benchSearch } = await import("./benchSearch.ts");
+    return benchSearch({ archive, sizes, ...(questions && { questions }), ...(only && { only }) });
+  }
+  if (what === "start" && only === "phases") return (await import("./startPhases.ts")).startPhases(archive);
+  if (what === "start") return (await import("./benchStart.ts")).benchStart(archive);
+  if (what === "hostile") return (await import("./benchHostile.ts")).benchHostile();
   return refuse("Say what to measure: search, start or hostile.");
 }
 

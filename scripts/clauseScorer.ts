@@ -1,7 +1,9 @@
 import type { Clause, Notice } from "../src/archive/notice.ts";
-import { inverseFrequency, saturation } from "../src/archive/search/bm25.ts";
+import { inverseFrequency } from "../src/archive/search/bm25.ts";
+import { bodyOf, openingOf } from "../src/archive/search/clauseIndex.ts";
 import { queryTerms } from "../src/archive/search/queryTerms.ts";
-import { OPENING, WEIGHTS } from "../src/archive/search/weights.ts";
+import { ownScore, sharesOf } from "../src/archive/search/termShares.ts";
+import { WEIGHTS } from "../src/archive/search/weights.ts";
 import { termsOf } from "../src/text/terms.ts";
 
 /** A clause and what it is worth for a query. */
@@ -25,10 +27,8 @@ export type ScorerFor = (words: string) => (place: number, noticeScore: number) 
 export function clauseScorer(notices: readonly Notice[], holders: ReadonlyMap<string, number>): ScorerFor {
   const numbers = new Map(holders.keys().map((term, number) => [term, number]));
   const read = (text: string) => Uint32Array.from(termsOf(text).flatMap(({ term }) => numbers.get(term) ?? []));
-  const openings = notices.map(({ title, issuer, text }) => read(`${title}\n${issuer}\n${text.slice(0, OPENING)}`));
-  const bodies = notices.map(({ clauses }) =>
-    clauses.map(({ headings, text }) => read([...headings, text].join("\n"))),
-  );
+  const openings = notices.map((notice) => read(openingOf(notice)));
+  const bodies = notices.map(({ clauses }) => clauses.map((clause) => read(bodyOf(clause))));
   const clauseCount = bodies.flat().length;
   const weightOf = Float64Array.from(holders.values(), (count) => inverseFrequency(count, clauseCount));
   const meanLength = bodies.flat().reduce((sum, { length }) => sum + length, 0) / clauseCount;
@@ -37,7 +37,7 @@ export function clauseScorer(notices: readonly Notice[], holders: ReadonlyMap<st
     const terms = queryTerms(words).flatMap((term) => numbers.get(term) ?? []);
     const weights = terms.map((number) => weightOf[number] as number);
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const tail = weights.reduce((sum, weight, i) => sum + weight * (i + 1), 0);
+    const shares = sharesOf(weights);
     // Number of the term → its place in the query, from 1.
     const asked = new Uint8Array(numbers.size);
     for (const [i, term] of terms.entries()) asked[term] = i + 1;
@@ -48,12 +48,11 @@ export function clauseScorer(notices: readonly Notice[], holders: ReadonlyMap<st
       return notice.clauses.map((clause, i) => {
         const body = bodies[place]?.[i] as Uint32Array;
         let score = (WEIGHTS.notice * noticeScore) / whole;
-        for (const [j, times] of timesIn(body, asked, terms.length).entries()) {
-          const weight = weights[j] as number;
-          if (times > 0 || opens[j] !== 0) score += (WEIGHTS.cover * weight) / whole;
-          if (times === 0) continue;
-          score += (WEIGHTS.text * weight * saturation(times, body.length, meanLength)) / whole;
-          score += (WEIGHTS.tail * weight * (j + 1)) / tail;
+        const counts = timesIn(body, asked, terms.length);
+        for (const [j, term] of shares.entries()) {
+          const count = counts[j] as number;
+          if (count > 0 || opens[j] !== 0) score += WEIGHTS.cover * term.share;
+          if (count > 0) score += ownScore(term, count, body.length, meanLength);
         }
         return { notice, clause, score };
       });

@@ -5,6 +5,7 @@ import type { Notice } from "../src/archive/notice.ts";
 import { readPost } from "../src/archive/readPost.ts";
 import { makeTagger } from "../src/archive/tagDomains.ts";
 import type { Span } from "../src/text/span.ts";
+import { lostCharacters, tellingOf } from "./lostCharacters.ts";
 
 /**
  * Reads every post of an archive and prints whether anything was lost: posts that crash, clauses that are not the
@@ -45,10 +46,10 @@ export function evalArchive(dir: string): void {
     tally.read++;
     tally.clauses += notice.clauses.length;
     if (notice.clauses.map(({ text }) => text).join("") !== notice.text) tally.torn++;
-    const lost = missingFrom(notice, wordsOf(source));
+    const lost = lostFrom(notice, wordsOf(source));
     if (lost > 0) console.log(`lost: ${file}: ${lost} characters`);
     tally.lost += lost;
-    tally.characters += lettersOf(notice.text).length;
+    tally.characters += tellingOf(notice.text).length;
     for (const { text, start, end, whole } of spansOf(notice)) {
       tally.spans++;
       if (whole.slice(start, end) !== text) tally.astray++;
@@ -59,16 +60,22 @@ export function evalArchive(dir: string): void {
   );
   console.log(`problems ${tally.problems}`);
   console.log(`clauses ${tally.clauses}; notices whose clauses are not their text: ${tally.torn}`);
-  console.log(`letters and digits ${tally.characters}; lost: ${tally.lost}`);
+  console.log(`letters, digits and signs ${tally.characters}; lost: ${tally.lost}`);
   console.log(`quotations ${tally.spans}; not at their place: ${tally.astray}`);
 }
 
+/** The words of a post: those before the body and the body's. */
+interface Source {
+  readonly lead: string;
+  readonly body: string;
+}
+
 /** What a reader would see of the post, found without our own reading: a whole HTML parser, or the source as it is. */
-function wordsOf(source: string): { lead: string; body: string } {
+function wordsOf(source: string): Source {
   const post = source.replace(/^\s*---\n[\s\S]*?\n---[^\n]*\n/, "");
-  const lead = /^\s*> (.*)\n/.exec(post)?.[0] ?? "";
+  const [written = "", lead = ""] = /^\s*> (.*)\n/.exec(post) ?? [];
   const body = post
-    .slice(lead.length)
+    .slice(written.length)
     .replace(/[A-Za-z0-9]{0,8}var _\$[\x00-\x7f]*/, "")
     .replace(/^<(?:https?:[^>]*)?>\s*$/gm, "")
     .replace(/^\[返回.*$/gm, "")
@@ -79,30 +86,16 @@ function wordsOf(source: string): { lead: string; body: string } {
   return { lead, body: $("body").text() };
 }
 
-/** How many letters and digits the source has more of than the text; of the lead, those of sentences kept nowhere. */
-function missingFrom(
-  { text, medium, lead: keptLead = "" }: Notice,
-  { lead, body }: { lead: string; body: string },
-): number {
-  const kept = lettersOf(`${text}文章来源${medium ?? ""}`);
-  const counts = new Map<string, number>();
-  for (const letter of kept) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  let missing = 0;
-  for (const letter of lettersOf(body)) {
-    const left = counts.get(letter) ?? 0;
-    if (left === 0) missing++;
-    else counts.set(letter, left - 1);
-  }
-  const words = kept.join("") + lettersOf(keptLead).join("");
-  for (const sentence of lead.split(/[。！？；]/)) {
-    const said = lettersOf(sentence).join("");
-    if (!words.includes(said) && said !== medium) missing += said.length;
-  }
-  return missing;
-}
-
-function lettersOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]/gu) ?? [];
+/** How much of the body the text lacks behind its lead; of the lead, the characters of sentences kept nowhere. */
+function lostFrom({ text, medium, lead: keptLead = "" }: Notice, { lead, body }: Source): number {
+  const lines = text.split("\n");
+  const read = lines.slice(lines.findIndex((line) => !keptLead.includes(line))).join("\n");
+  const words = tellingOf(`${text}\n${keptLead}`).join("");
+  const unkept = lead
+    .split(/[。！？；]/)
+    .map((sentence) => tellingOf(sentence).join(""))
+    .filter((said) => !words.includes(said) && said !== medium);
+  return lostCharacters(body, `${read}文章来源${medium ?? ""}`) + unkept.join("").length;
 }
 
 function* spansOf({ clauses }: Notice): Generator<Span & { whole: string }> {

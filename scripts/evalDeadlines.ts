@@ -75,7 +75,8 @@ interface Scored {
   readonly extra: readonly Prediction[];
 }
 
-function scoreOf(row: Row, found: readonly Prediction[]): Scored {
+/** Compares one row with what was found in it: each label takes the prediction that overlaps it most, once. */
+export function scoreOf(row: Row, found: readonly Prediction[]): Scored {
   const left = new Set(found);
   const pairs: { label: Label; found: Prediction }[] = [];
   const missed: Label[] = [];
@@ -98,7 +99,8 @@ function isRight({ label, found }: { label: Label; found: Prediction }): boolean
   return found.due === (label.due ?? null) || (label.alt ?? []).includes(found.due);
 }
 
-function summaryOf(scored: readonly Scored[]): string[] {
+/** The scores of all rows, as lines to print. */
+export function summaryOf(scored: readonly Scored[]): string[] {
   const pairs = scored.flatMap((each) => each.pairs);
   const missed = scored.flatMap((each) => each.missed).length;
   const extra = scored.flatMap((each) => each.extra).length;

@@ -10,7 +10,10 @@ type Room = (typeof ROOMS)[number];
 const HOMES: readonly [what: string, pattern: RegExp, home: RegExp][] = [
   ["discord.js", /from "discord\.js"/, /^src\/(discord\/|main\.ts|deploy\.ts)/],
   ["gray-matter", /from "gray-matter"/, /^src\/archive\//],
-  ["cheerio", /from "cheerio"/, /^src\/archive\//],
+  ["cheerio", /from "cheerio["/]/, /^src\/archive\//],
+  ["zod", /from "zod["/]/, /^src\/(config\.ts|archive\/domains\.ts|conversation\/registry\.ts)$/],
+  ["opencc-js", /from "opencc-js["/]/, /^src\/(text\/characters\.ts|discord\/commandJson\.ts)$/],
+  ["another index", /from "(?:minisearch|flexsearch)["/]/, /^nowhere$/],
   ["the environment", /process\.env/, /^src\/config\.ts$/],
   ["the clock", /Temporal\.Now|Date\.now\(|new Date\(\)|performance\.now/, /^src\/main\.ts$/],
 ];
@@ -48,6 +51,11 @@ describe("the house", () => {
   test.each(HOMES)("keeps %s at home", (_, pattern, home) => {
     const strays = FILES.filter((file) => !home.test(file) && pattern.test(readFileSync(join(ROOT, file), "utf8")));
     expect(strays).toEqual([]);
+  });
+
+  test.each(["cheerio", "zod", "opencc-js"])("looks for %s as it is imported", (name) => {
+    const [, pattern = /^$/] = HOMES.find(([what]) => what === name) ?? [];
+    expect(FILES.some((file) => pattern.test(readFileSync(join(ROOT, file), "utf8")))).toBe(true);
   });
 
   test("lets nothing but the door know the commands by name", () => {

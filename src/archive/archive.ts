@@ -14,6 +14,7 @@ export interface Archive {
   searchTitles(words: string, limit: number): readonly Notice[];
 }
 
+/** Which stretch of a list is wanted: at most `limit` from the one numbered `offset`, counted from 0. */
 export interface Page {
   readonly limit: number;
   readonly offset: number;
@@ -25,18 +26,23 @@ export interface Query {
   readonly filter?: Filter;
 }
 
+/** What a clause must be besides fitting the words: every part that is given has to hold. */
 export interface Filter {
   /** Code or name of a domain of either axis. */
   readonly domain?: string;
   /** Part of the issuer's name. */
   readonly issuer?: string;
+  /** The id of a notice. */
   readonly notice?: string;
+  /** The first and the last day of issue let through; a notice without a date is then left out. */
   readonly from?: Temporal.PlainDate;
   readonly to?: Temporal.PlainDate;
 }
 
+/** One page of what a query finds. */
 export interface Found {
   readonly hits: readonly Hit[];
+  /** How many clauses fit, on all pages. */
   readonly total: number;
 }
 
@@ -60,6 +66,7 @@ export interface DomainAxis {
   readonly context?: DomainContext;
 }
 
+/** A domain of data/domains.json: 养老, with the words by which a text is known to speak of it. */
 export interface Domain {
   readonly code: string;
   readonly name: string;
@@ -71,6 +78,7 @@ export interface Domain {
   readonly except?: readonly string[];
 }
 
+/** The words around a domain's word that tell whether it was meant: 教育领域 is, 教育厅 is an office. */
 export interface DomainContext {
   /** Endings that make an office of any word: 教育 + 厅. */
   readonly offices: readonly string[];

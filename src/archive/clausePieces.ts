@@ -13,23 +13,26 @@ export interface Piece {
  */
 export function piecesOf(text: string, stretch: Piece, whole = LEAST): Piece[] {
   if (stretch.end - stretch.start <= whole) return [{ start: stretch.start, end: stretch.end }];
-  const ends = endsOf(text, stretch);
-  const places = [stretch.start, ...ends];
-  // best[i]: the least cost of cutting everything before places[i], and the place before it in that cut.
-  const best = places.map(() => ({ cost: Number.POSITIVE_INFINITY, before: 0 }));
-  best[0] = { cost: 0, before: 0 };
+  const places = placesOf(text, stretch);
+  // costs[i]: the least cost of cutting everything before places[i]; befores[i]: the place before it in that cut.
+  const costs = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
+  const befores = new Uint32Array(places.length);
+  costs[0] = 0;
   for (let i = 1; i < places.length; i++) {
+    const place = places[i] as number;
+    const atLineBreak = text[place - 1] === "\n";
     for (let j = i - 1; j >= 0; j--) {
-      const length = (places[i] as number) - (places[j] as number);
+      const length = place - (places[j] as number);
       if (length > MOST && j < i - 1) break;
-      const cost = (best[j] as { cost: number }).cost + costOf(length, text[(places[i] as number) - 1] === "\n");
-      if (cost < (best[i] as { cost: number }).cost) best[i] = { cost, before: j };
+      const cost = (costs[j] as number) + costOf(length, atLineBreak);
+      if (cost >= (costs[i] as number)) continue;
+      costs[i] = cost;
+      befores[i] = j;
     }
   }
   const pieces: Piece[] = [];
-  for (let i = places.length - 1; i > 0; i = (best[i] as { before: number }).before) {
-    const before = (best[i] as { before: number }).before;
-    pieces.push({ start: places[before] as number, end: places[i] as number });
+  for (let i = places.length - 1; i > 0; i = befores[i] as number) {
+    pieces.push({ start: places[befores[i] as number] as number, end: places[i] as number });
   }
   return pieces.reverse();
 }
@@ -37,11 +40,27 @@ export function piecesOf(text: string, stretch: Piece, whole = LEAST): Piece[] {
 const LEAST = 120;
 const AIM = 200;
 const MOST = 400;
+/** Nearer to each other than any two sentences of note. */
+const CLOSE = 4;
 
 function costOf(length: number, atLineBreak: boolean): number {
   const tooShort = length < LEAST ? AIM * AIM : 0;
   const withinParagraph = atLineBreak ? 0 : 50 * 50;
   return (length - AIM) ** 2 + tooShort + withinParagraph;
+}
+
+/** Where a piece may start or end: a place close behind another is left out, for every two places are weighed. */
+function placesOf(text: string, stretch: Piece): number[] {
+  const places = [stretch.start];
+  let last = stretch.start;
+  const ends = endsOf(text, stretch);
+  for (const [i, end] of ends.entries()) {
+    const next = ends[i + 1] ?? Number.POSITIVE_INFINITY;
+    if (end - last < CLOSE && next - last <= MOST && text[end - 1] !== "\n") continue;
+    places.push(end);
+    last = end;
+  }
+  return places;
 }
 
 /** Where the stretch may be cut: at sentence ends, and within a sentence too long to be cited at its last comma. */

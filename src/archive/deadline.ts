@@ -22,6 +22,7 @@ export interface Deadline {
   readonly to?: string;
 }
 
+/** How the due day follows from something else than the calendar alone. */
 export type TimeRule =
   /** 收到之日起5个工作日内, 届满三十日前: `count` units after or before `anchor`. */
   | {
@@ -36,8 +37,10 @@ export type TimeRule =
   /** 疫情解除之日止: open until `until` happens. */
   | { readonly type: "condition"; readonly until: string };
 
+/** How exactly the text says the time; "xun" is a third of a month (上旬), "plan" a five-year plan's span (十四五). */
 export type Precision = "day" | "xun" | "month" | "quarter" | "half" | "year" | "plan";
 
+/** What the time limits: to hand in, finish, apply, pay, comment, meet, do something else; or when a rule begins or ends to hold. */
 export type DeadlineKind =
   | "submit"
   | "complete"

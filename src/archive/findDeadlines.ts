@@ -1,6 +1,6 @@
 import { fold } from "../text/characters.ts";
 import { sentencesOf } from "../text/sentences.ts";
-import { type Span, spanOf } from "../text/span.ts";
+import { type Span, spanOf, trimmed } from "../text/span.ts";
 import { type TimeAtom, timesIn } from "../text/times.ts";
 import type { Deadline, TimeRule } from "./deadline.ts";
 import { actorOf } from "./deadlines/actor.ts";
@@ -17,7 +17,7 @@ import { relativeLimit } from "./deadlines/relativeLimits.ts";
  * The time limits that a text sets, in order of place and not overlapping. Without a date of issue no year is guessed: a day
  * whose year the text does not say is left out.
  *
- * "省级财政部门应当于2022年9月底前完成目录调整。" → span "于2022年9月底前", due 2022-09-30, who "省级财政部门"
+ * "河阳县民政局应当于2031年9月底前公布助餐点名单。" → span "于2031年9月底前", due 2031-09-30, who "河阳县民政局"
  */
 export function findDeadlines(text: string, context: { readonly issuedOn?: Temporal.PlainDate }): Deadline[] {
   const folded = fold(text);
@@ -27,7 +27,7 @@ export function findDeadlines(text: string, context: { readonly issuedOn?: Tempo
   const onlyYear = context.issuedOn ? undefined : onlyYearOf(plain, atoms);
   let next = 0;
   for (const sentence of sentencesOf(text)) {
-    const quote = trimmed(text, sentence);
+    const quote = trimmed(text, sentence.start, sentence.end);
     const open = openLimits({ ...context, text: plain, sentence });
     const limits: Limit[] = [];
     let yearSaid = onlyYear;
@@ -124,10 +124,4 @@ function asWritten(rule: TimeRule, { start, end }: Limit, text: string, plain: s
   };
   if (rule.type === "condition") return { ...rule, until: written(rule.until) };
   return rule.type === "relative" && rule.anchor !== undefined ? { ...rule, anchor: written(rule.anchor) } : rule;
-}
-
-function trimmed(text: string, sentence: Span): Span {
-  const words = text.slice(sentence.start, sentence.end);
-  const start = sentence.end - words.trimStart().length;
-  return spanOf(text, start, Math.max(start, sentence.start + words.trimEnd().length));
 }

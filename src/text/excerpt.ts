@@ -1,6 +1,6 @@
 import { splitsPair } from "./characters.ts";
 import { sentencesOf } from "./sentences.ts";
-import { type Span, spanOf } from "./span.ts";
+import { type Span, spanOf, trimmed } from "./span.ts";
 
 /**
  * The stretch of whole sentences, at most `maxLength` code units, in which most of the matches stand; the whole text
@@ -77,15 +77,3 @@ function keptWhole(text: string): Uint8Array {
 
 const COMMAS = "，、,：:";
 const LINK = /\[[^[\]\n]{1,200}\]\([^()\s]{1,2000}\)|https?:\/\/[\w\-.~:/?#@!$&'*+,;=%]+/g;
-
-function trimmed(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text[from] as string)) from++;
-  while (to > from && isBlank(text[to - 1] as string)) to--;
-  return spanOf(text, from, to);
-}
-
-function isBlank(char: string): boolean {
-  return /\s/.test(char);
-}

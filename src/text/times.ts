@@ -16,6 +16,7 @@ type Time =
   /** 5个工作日, 三个月 */
   | { readonly type: "duration"; readonly count: number; readonly unit: TimeUnit };
 
+/** What a duration is counted in; a week is seven days. */
 export type TimeUnit = "hour" | "day" | "workday" | "month" | "year";
 
 /** The time expressions of folded text, in order, not overlapping; the longest reading from the left wins. */

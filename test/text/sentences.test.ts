@@ -9,6 +9,14 @@ describe("sentences", () => {
     ["修路；架桥；", ["修路；", "架桥；"]],
     ["第一行\n第二行", ["第一行\n", "第二行"]],
     ["增长1.5%，好", ["增长1.5%，好"]],
+    ["Ready? Go! 一;二;", ["Ready? ", "Go! ", "一;", "二;"]],
+    ["备齐A表;2.核对B表;3", ["备齐A表;", "2.核对B表;", "3"]],
+    [
+      "登录https://hy.example.org/list?id=1&x=2;y=3!k提交。办结。",
+      ["登录https://hy.example.org/list?id=1&x=2;y=3!k提交。", "办结。"],
+    ],
+    ["见https://hy.example.org/?然后提交", ["见https://hy.example.org/?", "然后提交"]],
+    ["逐步推进……再评估", ["逐步推进……再评估"]],
     ["", []],
   ])("of %j are %j", (text, sentences) => {
     expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual(sentences);

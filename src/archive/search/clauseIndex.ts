@@ -60,12 +60,13 @@ function newestFirst(a: Notice, b: Notice): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function openingOf({ title, issuer = "", text }: Notice): string {
+/** Of a notice what tells what it is about: title, issuer and the beginning of its text. */
+export function openingOf({ title, issuer = "", text }: Notice): string {
   return [title, issuer, text.slice(0, OPENING)].join("\n");
 }
 
 /** The headings above the clause that its own text does not have, and the text. */
-function bodyOf(clause: Clause): string {
+export function bodyOf(clause: Clause): string {
   return [...clause.headings.filter((heading) => !clause.text.includes(heading)), clause.text].join("\n");
 }
 

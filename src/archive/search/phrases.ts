@@ -48,11 +48,12 @@ function candidates({ rows, starts, texts, lengths }: Postings, phrase: string):
   return best ?? Uint32Array.from(lengths.keys());
 }
 
-/** Two ideographs are a term wherever they stand together, unless a number in words may have swallowed them. */
+/** Two ideographs are a term wherever they stand together, unless a number may have swallowed one of them. */
 function isSure(term: string): boolean {
   return (
-    term.length === 2 && Array.from(term).every((char) => isIdeograph(char.charCodeAt(0)) && !NUMBER.includes(char))
+    term.length === 2 && Array.from(term).every((char) => isIdeograph(char.charCodeAt(0))) && !OF_NUMBER.test(term)
   );
 }
 
-const NUMBER = "〇一二三四五六七八九十百千两点分之年";
+/** A part of a number in words, or the end of a document number: 57号文. */
+const OF_NUMBER = /[〇一二三四五六七八九十百千两点分之年]|^号/;

@@ -1,10 +1,12 @@
 import { inverseFrequency, saturation } from "./bm25.ts";
 import type { ClauseIndex } from "./clauseIndex.ts";
+import type { Postings } from "./postings.ts";
+import { ownScore, sharesOf, type TermShare } from "./termShares.ts";
 import { COMMON, HEADING_SHARE, WEIGHTS } from "./weights.ts";
 
 /** What each clause is worth for a query. */
 export interface Scores {
-  /** Clause → its score; 0 where none of the terms stands. */
+  /** Clause → its score; 0 where it has none of the terms and does not stand for its notice. */
   readonly scores: Float64Array;
   /** Clause → the share, by weight, of the terms that stand in it or in the opening of its notice. */
   readonly covers: Float64Array;
@@ -13,7 +15,10 @@ export interface Scores {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Scores every clause in which one of the terms stands; see WEIGHTS for what counts. */
+/**
+ * Scores every clause in which one of the terms stands, and the first one of a notice of which only the opening has any;
+ * see WEIGHTS for what counts.
+ */
 export function scoreClauses(index: ClauseIndex, terms: readonly string[]): Scores {
   const chosen = chooseTerms(index, terms);
   const scores = new Float64Array(index.clauses.length);
@@ -29,8 +34,9 @@ export function scoreClauses(index: ClauseIndex, terms: readonly string[]): Scor
   let bestCover = 0;
   for (let clause = 0; clause < scores.length; clause++) {
     const own = scores[clause] as number;
-    if (own === 0) continue;
     const notice = index.noticeOf[clause] as number;
+    const isFirst = index.noticeOf[clause - 1] !== notice;
+    if (own === 0 && !(isFirst && noticeScores[notice] === 0)) continue;
     const cover = (covers[clause] as number) + (noticeCovers[notice] as number);
     const sum = own + WEIGHTS.notice * (noticeScores[notice] as number) + WEIGHTS.cover * cover;
     covers[clause] = cover;
@@ -40,39 +46,32 @@ export function scoreClauses(index: ClauseIndex, terms: readonly string[]): Scor
   return { scores, covers, bestCover, terms: new Set(chosen.map(({ term }) => term)) };
 }
 
-interface ChosenTerm {
+interface ChosenTerm extends TermShare {
   readonly term: string;
-  /** Where its postings are. */
+  /** Where its postings of clauses are; nowhere when only openings have it. */
   readonly start: number;
   readonly end: number;
   /** Its inverse document frequency. */
   readonly weight: number;
-  /** Its part of the weight of all chosen terms, and the same with later terms counting more. */
-  readonly share: number;
-  readonly tailShare: number;
 }
 
 /** The terms that the archive has, in the query's order: the rarest, without common ones unless there are no others. */
 function chooseTerms(index: ClauseIndex, terms: readonly string[]): ChosenTerm[] {
-  const { rows, starts } = index.bodies;
   const known = terms.flatMap((term) => {
-    const row = rows.get(term);
-    return row === undefined ? [] : [{ term, start: starts[row] as number, end: starts[row + 1] as number }];
+    const { start, end } = placeOf(index.bodies, term);
+    const opens = placeOf(index.openings, term);
+    const size = end - start || opens.end - opens.start;
+    return size === 0 ? [] : [{ term, start, end, size }];
   });
-  const sizes = known.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  const sizes = known.map(({ size }) => size).sort((a, b) => a - b);
   const common = Math.max(COMMON * index.clauses.length, FEW, sizes[0] ?? 0);
   const most = Math.min(common, sizes[MOST_TERMS - 1] ?? common);
   const chosen = known
-    .filter(({ start, end }) => end - start <= most)
+    .filter(({ size }) => size <= most)
     .slice(0, MOST_TERMS)
-    .map((term) => ({ ...term, weight: inverseFrequency(term.end - term.start, index.clauses.length) }));
-  const whole = chosen.reduce((sum, { weight }) => sum + weight, 0);
-  const tail = chosen.reduce((sum, { weight }, i) => sum + weight * (i + 1), 0);
-  return chosen.map((term, i) => ({
-    ...term,
-    share: term.weight / whole,
-    tailShare: (term.weight * (i + 1)) / tail,
-  }));
+    .map(({ size, ...term }) => ({ ...term, weight: inverseFrequency(size, index.clauses.length) }));
+  const shares = sharesOf(chosen.map(({ weight }) => weight));
+  return chosen.map((term, i) => ({ ...term, ...(shares[i] as TermShare) }));
 }
 
 /** So few clauses take no time: in a small archive no term is common. */
@@ -83,10 +82,14 @@ const MOST_TERMS = 64;
 
 /** The notices in whose opening the term stands, in ascending order. */
 function openingsWith({ openings }: ClauseIndex, { term }: ChosenTerm): Uint32Array {
-  const row = openings.rows.get(term);
-  return row === undefined
-    ? new Uint32Array()
-    : openings.texts.subarray(openings.starts[row], openings.starts[row + 1]);
+  const { start, end } = placeOf(openings, term);
+  return openings.texts.subarray(start, end);
+}
+
+/** Where the postings of a term are; nowhere when there are none. */
+function placeOf({ rows, starts }: Postings, term: string): { readonly start: number; readonly end: number } {
+  const row = rows.get(term);
+  return row === undefined ? { start: 0, end: 0 } : { start: starts[row] as number, end: starts[row + 1] as number };
 }
 
 /** How often a term stands in each of the notices that have it. */
@@ -98,7 +101,7 @@ interface Holders {
 /** Adds the term to the scores of its clauses, and to the covers of those whose notice's opening lacks it. */
 function addToClauses(
   index: ClauseIndex,
-  { start, end, share, tailShare }: ChosenTerm,
+  term: ChosenTerm,
   opens: Uint32Array,
   scores: Float64Array,
   covers: Float64Array,
@@ -107,7 +110,7 @@ function addToClauses(
   const holders = { notices: [] as number[], counts: [] as number[] };
   let at = -1;
   let open = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = term.start; i < term.end; i++) {
     const clause = clauses[i] as number;
     const count = counts[i] as number;
     const notice = index.noticeOf[clause] as number;
@@ -117,9 +120,8 @@ function addToClauses(
       while (open < opens.length && (opens[open] as number) < notice) open++;
     }
     holders.counts[at] = (holders.counts[at] as number) + count;
-    const text = share * saturation(count, lengths[clause] as number, meanLength);
-    scores[clause] = (scores[clause] as number) + WEIGHTS.text * text + WEIGHTS.tail * tailShare;
-    if (opens[open] !== notice) covers[clause] = (covers[clause] as number) + share;
+    scores[clause] = (scores[clause] as number) + ownScore(term, count, lengths[clause] as number, meanLength);
+    if (opens[open] !== notice) covers[clause] = (covers[clause] as number) + term.share;
   }
   return holders;
 }

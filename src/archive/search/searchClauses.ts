@@ -15,9 +15,9 @@ import { FIT } from "./weights.ts";
  * The clauses that fit the query, best first; equal ones newest notice first, then by the notice's id and their place.
  *
  * A document number alone finds the notice that has it and the clauses that cite it. Quoted phrases decide by
- * themselves what fits, and other words beside them only the order. Without a phrase
- * a clause fits when it has one of the terms and covers enough of them (see FIT). No words, but a filter:
- * everything that the filter lets through.
+ * themselves what fits, and other words beside them only the order. Without a phrase a clause fits when it has one of
+ * the terms and covers enough of them (see FIT); the first one stands for a notice whose title, issuer or beginning
+ * alone has any. No words, but a filter: everything that the filter lets through.
  */
 export function searchClauses(index: ClauseIndex, { words, filter = {} }: Query, { limit, offset }: Page): Found {
   const allows = readFilter(index, filter);
