@@ -7,12 +7,12 @@ import { choicesFor, countedCandidates } from "../src/conversation/choices.ts";
 import { sourceOf, titleInMarks } from "../src/conversation/cite.ts";
 import type { App, Command, Option } from "../src/conversation/command.ts";
 import { DOMAIN_OPTION, domainCandidates, findDomain, nearDomains } from "../src/conversation/findDomain.ts";
+import { fitsWords } from "../src/conversation/fitsWords.ts";
 import { hitPart } from "../src/conversation/hitPart.ts";
 import { PAGE_OPTION, pageNote, pageOf, turnPage } from "../src/conversation/paging.ts";
 import type { Checked } from "../src/conversation/readOptions.ts";
 import type { Action, Reply } from "../src/conversation/reply.ts";
 import type { Request } from "../src/conversation/request.ts";
-import { fitsWords } from "../src/conversation/shareOfTerms.ts";
 import { UserError } from "../src/conversation/userError.ts";
 
 const OPTIONS = [

@@ -3,9 +3,9 @@ import type { Clause, Notice } from "../archive/notice.ts";
 import { termsOf } from "../text/terms.ts";
 import type { Window } from "./currentOccurrence.ts";
 import { deadlinesOf } from "./deadlinesOf.ts";
+import { fitsWords } from "./fitsWords.ts";
 import { isSameOffice } from "./isSameOffice.ts";
 import type { DeadlineFound } from "./reply.ts";
-import { fitsWords } from "./shareOfTerms.ts";
 
 /** Which deadlines are wanted; what is undefined does not matter. The window says which day a recurring one is shown on. */
 export interface DeadlineWish extends Window {
