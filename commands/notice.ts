@@ -60,7 +60,7 @@ function describeNotice(request: Request, app: App): Reply {
 
 function whyThis(title: string, sharing: number): string {
   if (sharing > 1) return `有 ${sharing} 份标题含“${title}”，这是其中一份。`;
-  return `没有题为“${title}”的通知，这是名称最接近的一份。`;
+  return `没有题为“${title}”的通知，这是名称或文号最接近的一份。`;
 }
 
 function factsPart(notice: Notice): Part {

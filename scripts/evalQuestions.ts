@@ -34,7 +34,7 @@ export async function evalQuestions(file: string, dir: string, out?: string): Pr
   if (out !== undefined)
     writeFileSync(out, results.map((result) => `${JSON.stringify(predictionOf(result))}\n`).join(""));
   const answerable = results.filter(({ question }) => question.notice !== null);
-  console.log([...table(answerable), ...honesty(results), speed(results)].join("\n"));
+  console.log([...table(answerable), ...honesty(results), quotations(results), speed(results)].join("\n"));
 }
 
 interface Asked {
@@ -133,6 +133,13 @@ function honesty(results: readonly Result[]): string[] {
     `with an answer in the archive: ${answered.length} of ${answerable.length} answered, ${right.length} of them from the right notice`,
     `without: ${others.filter(isAnswered).length} of ${others.length} answered`,
   ];
+}
+
+/** Every quotation has to stand in its clause where it says. */
+function quotations(results: readonly Result[]): string {
+  const hits = results.flatMap(({ hits }) => hits);
+  const astray = hits.filter(({ clause, quote }) => clause.text.slice(quote.start, quote.end) !== quote.text);
+  return `quotations: ${hits.length}; not at their place: ${astray.length}`;
 }
 
 function speed(results: readonly Result[]): string {

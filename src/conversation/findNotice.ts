@@ -15,7 +15,8 @@ export interface NoticeFound {
 
 /**
  * The notice with this id, document number or title, or the only one whose title has the words; these are exact. Else
- * the first of those whose title has them, or the one whose title comes nearest; undefined if none does.
+ * the first of those whose title has them, or whose number does (12号), or the one whose title comes nearest; undefined if
+ * none does.
  */
 export function findNotice(archive: Archive, typed: string): NoticeFound | undefined {
   const byId = archive.notices.get(typed);
@@ -25,11 +26,18 @@ export function findNotice(archive: Archive, typed: string): NoticeFound | undef
   const all = [...archive.notices.values()];
   const named = all.filter(({ title, docNumber }) => bare(title) === wanted || bare(docNumber ?? "") === wanted);
   const sharing = all.filter(({ title }) => bare(title).includes(wanted));
-  const inLine = [named, sharing].flatMap((notices) => notices.toSorted(officialFirst));
+  const numbered = all.filter(({ docNumber }) => hasPart(bare(docNumber ?? ""), wanted));
+  const inLine = [named, sharing, numbered].flatMap((notices) => notices.toSorted(officialFirst));
   const [notice, ...others] = new Set([...inLine, ...archive.searchTitles(typed, 6)]);
   if (notice === undefined) return undefined;
   const isExact = named.length > 0 || sharing.length === 1;
   return { notice, isExact, sharing: sharing.length, others: others.slice(0, 5) };
+}
+
+/** 12号 is a part of 〔2026〕12号, and 2号 is not. */
+function hasPart(number: string, part: string): boolean {
+  const at = number.indexOf(part);
+  return at >= 0 && !(/^\d/.test(part) && /\d$/.test(number.slice(0, at)));
 }
 
 /** A notice itself comes before what a newspaper says of it, which has neither a number nor an issuer. */

@@ -54,7 +54,7 @@ describe("/notice", () => {
   test("shows the nearest where none is called so, and offers the others", async () => {
     const reply = await ask("/notice 居家养老意见", app);
     expect(reply.outcome).toBe("near");
-    expect(reply.notes).toEqual(["没有题为“居家养老意见”的通知，这是名称最接近的一份。"]);
+    expect(reply.notes).toEqual(["没有题为“居家养老意见”的通知，这是名称或文号最接近的一份。"]);
     expect(reply.title).toBe("青州湾市民政局关于推进居家养老服务的意见");
   });
 

@@ -9,11 +9,16 @@ describe("a notice by what it is called", () => {
     ["《关于托育服务的几点说明》", "tuoyu-fuben", true],
     ["關於托育服務 的几点说明", "tuoyu-fuben", true],
     ["云财综[2030]12号", "2030-04-02-mulu", true],
+    ["12号", "2030-04-02-mulu", false],
     ["购买服务目录编制", "2030-04-02-mulu", true],
     ["居家养老意见", "2029-11-20-yanglao", false],
     ["关于", "2030-04-02-mulu", false],
   ])("%s is %s", (typed, id, isExact) => {
     expect(findNotice(sampleArchive(), typed)).toMatchObject({ notice: { id }, isExact });
+  });
+
+  test("is not named by a piece of its number", () => {
+    expect(findNotice(sampleArchive(), "2号")).toBeUndefined();
   });
 
   test("comes with the next in line", () => {
